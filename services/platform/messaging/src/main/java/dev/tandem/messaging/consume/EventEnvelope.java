@@ -1,0 +1,14 @@
+package dev.tandem.messaging.consume;
+
+import dev.tandem.messaging.MessageContext;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event as it arrived.
+ *
+ * @param subject id of the aggregate it is about
+ * @param version the aggregate's version after the event
+ */
+public record EventEnvelope(
+        UUID id, String type, String subject, long version, Instant time, MessageContext context, byte[] payload) {}

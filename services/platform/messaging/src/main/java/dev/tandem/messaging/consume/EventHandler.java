@@ -1,0 +1,10 @@
+package dev.tandem.messaging.consume;
+
+import java.util.concurrent.CompletionStage;
+
+/** Takes events in. Must be idempotent by event id: an event arrives at least once. Never blocks. */
+@FunctionalInterface
+public interface EventHandler {
+    /** Completes when the event's effect is durable; the record is acknowledged only then. */
+    CompletionStage<Void> handle(EventEnvelope event);
+}

@@ -1,0 +1,74 @@
+package dev.tandem.messaging.consume;
+
+import dev.tandem.messaging.Command;
+import dev.tandem.messaging.CommandBus;
+import dev.tandem.messaging.Fingerprint;
+import dev.tandem.messaging.Reply;
+import dev.tandem.messaging.id.NameBasedId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+
+/**
+ * Hands each event to the handler of its type; types without a handler concern others and are passed over.
+ * Build it once with {@code on}, then use it from any thread.
+ */
+public final class EventRouter implements EventHandler {
+    private final String group;
+    private final Map<String, EventHandler> handlers = new HashMap<>();
+
+    /** @param group the consumer group; part of the command ids, so two groups of one service do not collide */
+    public EventRouter(String group) {
+        this.group = group;
+    }
+
+    /** Handles a type with a function of the parsed message. */
+    public <M> EventRouter on(
+            String type, PayloadParser<M> parser, BiFunction<M, EventEnvelope, CompletionStage<Void>> handler) {
+        EventHandler previous = handlers.put(type, event -> handler.apply(parse(event, parser), event));
+        if (previous != null) {
+            throw new IllegalArgumentException("Two handlers for " + type);
+        }
+        return this;
+    }
+
+    /** Turns each event of a type into a command whose id derives from the event's, so that it applies once. */
+    public <M, C> EventRouter onCommand(
+            String type,
+            PayloadParser<M> parser,
+            CommandBus<? super C, ?> bus,
+            BiFunction<M, EventEnvelope, C> translation) {
+        return on(type, parser, (message, event) -> submit(bus, translation.apply(message, event), event));
+    }
+
+    @Override
+    public CompletionStage<Void> handle(EventEnvelope event) {
+        EventHandler handler = handlers.get(event.type());
+        return handler == null ? CompletableFuture.completedFuture(null) : handler.handle(event);
+    }
+
+    private <B> CompletionStage<Void> submit(CommandBus<B, ?> bus, B body, EventEnvelope event) {
+        Command<B> command = new Command<>(
+                NameBasedId.of(group, event.id().toString()),
+                Fingerprint.of(event.payload()),
+                body,
+                event.context().withCausationId(event.id().toString()));
+        return bus.submit(command).thenAccept(reply -> requireAccepted(reply, event));
+    }
+
+    private static void requireAccepted(Reply<?> reply, EventEnvelope event) {
+        if (reply instanceof Reply.Rejected<?> rejected) {
+            throw new EventRejectedException(event, rejected.rejection());
+        }
+    }
+
+    private static <M> M parse(EventEnvelope event, PayloadParser<M> parser) {
+        try {
+            return parser.parse(event.payload());
+        } catch (Exception e) {
+            throw new MalformedEventException("Event " + event.id() + " is not a " + event.type(), e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.tandem.messaging.engine;
+
+import dev.tandem.messaging.Command;
+import dev.tandem.messaging.CommandBus;
+import dev.tandem.messaging.CommandException;
+import dev.tandem.messaging.Reply;
+import dev.tandem.messaging.StreamId;
+import dev.tandem.messaging.decider.Decider;
+import dev.tandem.messaging.store.Codecs;
+import dev.tandem.messaging.store.EventStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Group commit: one batch is in flight while the next collects. Commands are decided in submission order, so
+ * commands on one stream never overtake each other; a duplicate of a running command waits for its reply.
+ */
+public final class BatchingEngine<C, S, E, R> implements CommandBus<C, R> {
+    private final ConcurrentLinkedQueue<PendingCommand<C, R>> queue = new ConcurrentLinkedQueue<>();
+    private final ConcurrentMap<UUID, PendingCommand<C, R>> running = new ConcurrentHashMap<>();
+    private final AtomicInteger queued = new AtomicInteger();
+    private final AtomicBoolean inFlight = new AtomicBoolean();
+    private final Decider<C, S, E, R> decider;
+    private final EngineLimits limits;
+    private final Origin origin;
+    private final BatchExecution<C, S, E, R> execution;
+
+    public BatchingEngine(
+            EventStore store, Decider<C, S, E, R> decider, Codecs<S, E, R> codecs, EngineSettings settings) {
+        this.decider = decider;
+        this.limits = settings.limits();
+        this.origin = settings.origin();
+        this.execution = new BatchExecution<>(
+                store,
+                new StateLoader<>(decider, codecs, store),
+                new BatchPlanner<>(decider, codecs, limits, origin),
+                settings);
+    }
+
+    @Override
+    public CompletionStage<Reply<R>> submit(Command<C> command) {
+        Set<StreamId> streams;
+        try {
+            streams = decider.streams(command.body());
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(new CommandException.Failed("Bad command: " + e.getMessage(), e));
+        }
+        PendingCommand<C, R> pending =
+                new PendingCommand<>(command, streams, origin.time().instant(), new CompletableFuture<>());
+        PendingCommand<C, R> first = running.putIfAbsent(command.id(), pending);
+        if (first != null) {
+            return await(first, command);
+        }
+        if (queued.incrementAndGet() > limits.maxQueued()) {
+            queued.decrementAndGet();
+            running.remove(command.id());
+            CommandException overloaded = overloaded("The queue is full (" + limits.maxQueued() + " commands wait).");
+            pending.reply().completeExceptionally(overloaded);
+            return pending.reply();
+        }
+        queue.add(pending);
+        startNext();
+        return pending.reply();
+    }
+
+    /** Commands that wait for their turn; those of the batch in flight are not counted. */
+    public int queued() {
+        return queued.get();
+    }
+
+    private CompletionStage<Reply<R>> await(PendingCommand<C, R> first, Command<C> duplicate) {
+        if (!first.command().fingerprint().equals(duplicate.fingerprint())) {
+            return CompletableFuture.completedFuture(new Reply.Rejected<>(Rejections.idReused(), false));
+        }
+        return first.reply().thenApply(BatchingEngine::asReplayed);
+    }
+
+    private void startNext() {
+        // Asked again after giving up the turn: a command may have been queued between the drain and the release.
+        while (!queue.isEmpty() && inFlight.compareAndSet(false, true)) {
+            List<PendingCommand<C, R>> batch = drain();
+            if (!batch.isEmpty()) {
+                execution.run(batch).whenComplete((outcomes, bug) -> finish(batch, outcomes, bug));
+                return;
+            }
+            inFlight.set(false);
+        }
+    }
+
+    private void finish(
+            List<PendingCommand<C, R>> batch, List<BatchPlan.Outcome<C, R>> outcomes, Throwable bug) {
+        batch.forEach(pending -> running.remove(pending.command().id()));
+        inFlight.set(false);
+        startNext();
+        if (bug == null) {
+            outcomes.forEach(BatchPlan.Outcome::complete);
+        } else {
+            CommandException failed = new CommandException.Failed("The engine failed: " + bug.getMessage(), bug);
+            batch.forEach(pending -> pending.reply().completeExceptionally(failed));
+        }
+    }
+
+    private List<PendingCommand<C, R>> drain() {
+        Instant expired = origin.time().instant().minus(limits.maxWait());
+        List<PendingCommand<C, R>> batch = new ArrayList<>(Math.min(queued.get(), limits.maxBatch()));
+        while (batch.size() < limits.maxBatch()) {
+            PendingCommand<C, R> next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            queued.decrementAndGet();
+            if (next.submittedAt().isBefore(expired)) {
+                running.remove(next.command().id());
+                next.reply().completeExceptionally(overloaded("The command waited over " + limits.maxWait() + "."));
+            } else {
+                batch.add(next);
+            }
+        }
+        return batch;
+    }
+
+    private static CommandException overloaded(String what) {
+        return new CommandException.Overloaded(what + " Try again a little later with the same idempotency key.");
+    }
+
+    private static <R> Reply<R> asReplayed(Reply<R> reply) {
+        if (reply instanceof Reply.Accepted<R> accepted) {
+            return new Reply.Accepted<>(accepted.value(), true);
+        }
+        return new Reply.Rejected<>(((Reply.Rejected<R>) reply).rejection(), true);
+    }
+}
