@@ -1,0 +1,83 @@
+package dev.tandem.messaging.quarkus.postgres;
+
+import dev.tandem.messaging.StreamId;
+import dev.tandem.messaging.task.ClaimedTask;
+import dev.tandem.messaging.task.Task;
+import dev.tandem.messaging.task.TaskStore;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.StreamSupport;
+
+/** Tasks in a table; replicas claim different ones because they pass over each other's locked rows. */
+public final class PostgresTaskStore implements TaskStore {
+    private static final String CLAIM =
+            """
+            update tasks set attempt = attempt + 1, available_at = $2
+            from (select task_id as id from tasks where available_at <= $1
+                  order by available_at limit $3 for update skip locked) due
+            where task_id = due.id
+            returning task_id, stream_id, type, due_at, payload, attempt,
+                      traceparent, correlation_id, causation_id""";
+
+    private static final String NEXT_DUE = "select min(available_at) as due from tasks";
+
+    private static final String COMPLETE = "delete from tasks where task_id = $1 and attempt = $2";
+
+    private static final String POSTPONE =
+            "update tasks set available_at = $3, last_error = left($4, 2000) where task_id = $1 and attempt = $2";
+
+    private final Pool pool;
+
+    public PostgresTaskStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public CompletionStage<List<ClaimedTask>> claim(Instant now, int limit, Duration claimTime) {
+        return PostgresFailures.stage(pool.preparedQuery(CLAIM)
+                .execute(Tuple.of(Columns.time(now), Columns.time(now.plus(claimTime)), limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PostgresTaskStore::claimed)
+                        .toList()));
+    }
+
+    @Override
+    public CompletionStage<Optional<Instant>> nextDue() {
+        return PostgresFailures.stage(pool.preparedQuery(NEXT_DUE)
+                .execute()
+                .map(rows -> Optional.ofNullable(rows.iterator().next().getOffsetDateTime("due"))
+                        .map(OffsetDateTime::toInstant)));
+    }
+
+    @Override
+    public CompletionStage<Void> complete(ClaimedTask claimed) {
+        return PostgresFailures.stage(pool.preparedQuery(COMPLETE)
+                .execute(Tuple.of(claimed.task().id(), claimed.attempt()))
+                .mapEmpty());
+    }
+
+    @Override
+    public CompletionStage<Void> postpone(ClaimedTask claimed, Instant dueAt, String error) {
+        Tuple parameters = Tuple.of(
+                claimed.task().id(), claimed.attempt(), Columns.time(dueAt), error.replace("\0", ""));
+        return PostgresFailures.stage(
+                pool.preparedQuery(POSTPONE).execute(parameters).mapEmpty());
+    }
+
+    private static ClaimedTask claimed(Row row) {
+        Task task = new Task(
+                row.getUUID("task_id"),
+                StreamId.parse(row.getString("stream_id")),
+                row.getString("type"),
+                row.getOffsetDateTime("due_at").toInstant(),
+                Columns.bytes(row, "payload"));
+        return new ClaimedTask(task, row.getInteger("attempt"), Columns.context(row));
+    }
+}
