@@ -1,0 +1,58 @@
+package dev.tandem.proto.lint.rule;
+
+import build.buf.validate.FieldRules;
+import build.buf.validate.Int32Rules;
+import build.buf.validate.Int64Rules;
+import build.buf.validate.RepeatedRules;
+import build.buf.validate.StringRules;
+import build.buf.validate.ValidateProto;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+
+/** Tells whether the validation rules of a field limit what it takes. A kind of field it does not know is not limited. */
+final class Bounds {
+
+    private Bounds() {}
+
+    static boolean limit(FieldDescriptor field) {
+        FieldRules rules = field.getOptions().getExtension(ValidateProto.field);
+        if (!field.isRepeated()) {
+            return limitOne(field, rules);
+        }
+        RepeatedRules repeated = rules.getRepeated();
+        return repeated.hasMaxItems() && limitOne(field, repeated.getItems());
+    }
+
+    private static boolean limitOne(FieldDescriptor field, FieldRules rules) {
+        switch (field.getType()) {
+            case BOOL:
+            case MESSAGE: // its own fields are looked at one by one
+                return true;
+            case STRING:
+                return limitString(rules.getString());
+            case BYTES:
+                return rules.getBytes().hasMaxLen();
+            case ENUM:
+                return rules.getEnum().getDefinedOnly();
+            case INT32:
+                return limitInt32(rules.getInt32());
+            case INT64:
+                return limitInt64(rules.getInt64());
+            default:
+                return false;
+        }
+    }
+
+    private static boolean limitString(StringRules rules) {
+        return rules.hasMaxLen() || rules.getUuid() || PatternLength.isBounded(rules.getPattern());
+    }
+
+    private static boolean limitInt32(Int32Rules rules) {
+        return rules.getLessThanCase() != Int32Rules.LessThanCase.LESSTHAN_NOT_SET
+                && rules.getGreaterThanCase() != Int32Rules.GreaterThanCase.GREATERTHAN_NOT_SET;
+    }
+
+    private static boolean limitInt64(Int64Rules rules) {
+        return rules.getLessThanCase() != Int64Rules.LessThanCase.LESSTHAN_NOT_SET
+                && rules.getGreaterThanCase() != Int64Rules.GreaterThanCase.GREATERTHAN_NOT_SET;
+    }
+}
