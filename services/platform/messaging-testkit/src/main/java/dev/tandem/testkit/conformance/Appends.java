@@ -12,13 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Hand-made appends for suites that go below the engine. */
-final class Appends {
+/** Hand-made appends for tests that go below the engine. */
+public final class Appends {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     private Appends() {}
 
-    static Append event(String account, long version) {
+    public static Append event(String account, long version) {
         StreamId stream = AccountDecider.account(account);
         RecordedEvent event = new RecordedEvent(
                 UUID.randomUUID(),
@@ -32,12 +32,12 @@ final class Appends {
         return new Append(List.of(event), List.of(snapshot), List.of(), List.of(), List.of());
     }
 
-    static Append task(Task task) {
+    public static Append task(Task task) {
         RecordedTask recorded = new RecordedTask(task, MessageContext.empty().withCorrelationId("c"));
         return new Append(List.of(), List.of(), List.of(), List.of(recorded), List.of());
     }
 
-    static Append cancelled(UUID taskId) {
+    public static Append cancelled(UUID taskId) {
         return new Append(List.of(), List.of(), List.of(), List.of(), List.of(taskId));
     }
 }

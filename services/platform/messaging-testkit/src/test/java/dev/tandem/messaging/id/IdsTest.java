@@ -1,0 +1,42 @@
+package dev.tandem.messaging.id;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.testkit.memory.ManualTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class IdsTest {
+    @Test
+    void sameNameGivesTheSameId() {
+        assertThat(NameBasedId.of("order", "a")).isEqualTo(NameBasedId.of("order", "a"));
+        assertThat(NameBasedId.of("order", "a"))
+                .isNotEqualTo(NameBasedId.of("order", "b"))
+                .isNotEqualTo(NameBasedId.of("task", "a"));
+        assertThat(NameBasedId.of("order", "a").version()).isEqualTo(5);
+        assertThat(NameBasedId.of("order", "a").variant()).isEqualTo(2);
+    }
+
+    @Test
+    void timeOrderedIdsGrowEvenWithinOneMillisecond() {
+        ManualTime time = new ManualTime();
+        TimeOrderedIds ids = new TimeOrderedIds(time);
+        List<UUID> given = Stream.generate(ids).limit(10_000).toList();
+
+        assertThat(given).isSorted().doesNotHaveDuplicates();
+        assertThat(given).allMatch(id -> id.version() == 7 && id.variant() == 2);
+    }
+
+    @Test
+    void timeOrderedIdsCarryTheirMillisecond() {
+        ManualTime time = new ManualTime();
+        time.advance(Duration.ofDays(3));
+
+        UUID id = new TimeOrderedIds(time).get();
+
+        assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(time.millis());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.tandem.messaging.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.messaging.relay.OutboxRelay.RelayClock;
+import dev.tandem.testkit.conformance.Appends;
+import dev.tandem.testkit.conformance.Stages;
+import dev.tandem.testkit.memory.InMemoryStore;
+import dev.tandem.testkit.memory.ManualTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class OutboxRelayTest {
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration LEASE = Duration.ofSeconds(10);
+
+    private final ManualTime time = new ManualTime();
+    private final InMemoryStore store = InMemoryStore.create(time);
+    private final List<String> published = new ArrayList<>();
+    private final List<Duration> heldBack = new ArrayList<>();
+
+    @Test
+    void wakeUpPublishesWithoutWaitingForThePoll() {
+        OutboxRelay relay = relay("one");
+        relay.start();
+        append("a");
+
+        relay.wake();
+
+        assertThat(published).containsExactly("a");
+    }
+
+    @Test
+    void pollFindsWhatNoWakeUpTold() {
+        relay("one").start();
+        append("a");
+
+        time.advance(POLL);
+
+        assertThat(published).containsExactly("a");
+    }
+
+    @Test
+    void heldBackEventsAreToldWithTheTimeTheyWait() {
+        relay("one").start();
+        long forgotten = store.outbox().begin();
+        append("a");
+
+        time.advance(POLL.multipliedBy(5));
+        assertThat(heldBack).last().isEqualTo(POLL.multipliedBy(4));
+        assertThat(published).isEmpty();
+
+        store.outbox().end(forgotten);
+        time.advance(POLL);
+        assertThat(published).containsExactly("a");
+    }
+
+    @Test
+    void silentRelayIsReplacedWhenItsLeaseRunsOut() {
+        CompletableFuture<Void> never = new CompletableFuture<>();
+        OutboxRelay hanging = new OutboxRelay(
+                store.outbox(), events -> never, settings("one"), new RelayClock(time, time), RelayListener.NONE);
+        hanging.start();
+        append("a");
+        hanging.wake();
+
+        relay("two").start();
+        time.advance(LEASE.plus(POLL));
+
+        assertThat(published).containsExactly("a");
+    }
+
+    @Test
+    void relayThatLostItsLeaseWhilePublishingDoesNotMoveTheCursor() {
+        CompletableFuture<Void> slow = new CompletableFuture<>();
+        OutboxRelay late = new OutboxRelay(
+                store.outbox(), events -> slow, settings("one"), new RelayClock(time, time), RelayListener.NONE);
+        late.start();
+        append("a");
+        late.wake();
+        relay("two").start();
+        time.advance(LEASE.plus(POLL));
+        append("b");
+
+        slow.complete(null);
+        time.advance(POLL);
+
+        assertThat(late.leading()).isFalse();
+        assertThat(published).containsExactly("a", "b");
+    }
+
+    private OutboxRelay relay(String owner) {
+        EventPublisher publisher = events -> {
+            events.forEach(item -> published.add(item.event().stream().key()));
+            return CompletableFuture.completedFuture(null);
+        };
+        RelayListener listener = new RelayListener() {
+            @Override
+            public void heldBack(Duration since) {
+                heldBack.add(since);
+            }
+        };
+        return new OutboxRelay(store.outbox(), publisher, settings(owner), new RelayClock(time, time), listener);
+    }
+
+    private static RelaySettings settings(String owner) {
+        return new RelaySettings(owner, LEASE, POLL, 10);
+    }
+
+    private void append(String account) {
+        Stages.await(store.events().append(Appends.event(account, 1)));
+    }
+}
