@@ -24,7 +24,8 @@ class ContractRulesTest {
     @Test
     void everyRuleHasAFileThatBreaksIt() {
         assertThat(fixtures().map(Fixture::toString))
-                .containsExactlyInAnyOrderElementsOf(
-                        ContractRules.ALL.stream().map(rule -> rule.getClass().getSimpleName()).toList());
+                .containsExactlyInAnyOrderElementsOf(ContractRules.ALL.stream()
+                        .map(rule -> rule.getClass().getSimpleName())
+                        .toList());
     }
 }

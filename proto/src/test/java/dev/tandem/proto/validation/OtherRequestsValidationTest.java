@@ -68,8 +68,7 @@ class OtherRequestsValidationTest {
                                 .setOrderId(ORDER_ID)
                                 .setPageSize(101),
                         "page_size"),
-                arguments(
-                        WatchOrderRequest.newBuilder().setOrderId(ORDER_ID).setAfterCursor("!"), "after_cursor"),
+                arguments(WatchOrderRequest.newBuilder().setOrderId(ORDER_ID).setAfterCursor("!"), "after_cursor"),
                 arguments(
                         CancelOrderRequest.newBuilder().setOrderId(ORDER_ID).setIdempotencyKey("a b"),
                         "idempotency_key"));

@@ -40,9 +40,9 @@ class PlaceOrderValidationTest {
                 arguments(placeOrder().setShippingAddress(address().setRecipient(" ")), "shipping_address.recipient"),
                 arguments(placeOrder().setShippingAddress(address().setStreet("a\nb")), "shipping_address.street"),
                 arguments(placeOrder().setShippingAddress(address().setCity("x".repeat(129))), "shipping_address.city"),
+                arguments(placeOrder().setShippingAddress(address().clearPostalCode()), "shipping_address.postal_code"),
                 arguments(
-                        placeOrder().setShippingAddress(address().clearPostalCode()), "shipping_address.postal_code"),
-                arguments(placeOrder().setShippingAddress(address().setCountry("Germany")), "shipping_address.country"));
+                        placeOrder().setShippingAddress(address().setCountry("Germany")), "shipping_address.country"));
     }
 
     static Stream<Arguments> badLines() {

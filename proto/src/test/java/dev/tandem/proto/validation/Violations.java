@@ -16,7 +16,7 @@ final class Violations {
 
     private Violations() {}
 
-    /** One entry per violation: the path of the field such as lines[0].sku, or the id of a rule of the whole message. */
+    /** One entry per violation: the path of a field such as lines[0].sku, or the id of a rule of the whole message. */
     static List<String> of(Message message) {
         try {
             return VALIDATOR.validate(message).toProto().getViolationsList().stream()

@@ -8,7 +8,7 @@ import build.buf.validate.StringRules;
 import build.buf.validate.ValidateProto;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 
-/** Tells whether the validation rules of a field limit what it takes. A kind of field it does not know is not limited. */
+/** Tells whether the validation rules of a field limit what it takes. An unknown kind of field counts as unlimited. */
 final class Bounds {
 
     private Bounds() {}
@@ -23,23 +23,15 @@ final class Bounds {
     }
 
     private static boolean limitOne(FieldDescriptor field, FieldRules rules) {
-        switch (field.getType()) {
-            case BOOL:
-            case MESSAGE: // its own fields are looked at one by one
-                return true;
-            case STRING:
-                return limitString(rules.getString());
-            case BYTES:
-                return rules.getBytes().hasMaxLen();
-            case ENUM:
-                return rules.getEnum().getDefinedOnly();
-            case INT32:
-                return limitInt32(rules.getInt32());
-            case INT64:
-                return limitInt64(rules.getInt64());
-            default:
-                return false;
-        }
+        return switch (field.getType()) {
+            case BOOL, MESSAGE -> true; // the fields of a message are looked at one by one
+            case STRING -> limitString(rules.getString());
+            case BYTES -> rules.getBytes().hasMaxLen();
+            case ENUM -> rules.getEnum().getDefinedOnly();
+            case INT32 -> limitInt32(rules.getInt32());
+            case INT64 -> limitInt64(rules.getInt64());
+            default -> false;
+        };
     }
 
     private static boolean limitString(StringRules rules) {

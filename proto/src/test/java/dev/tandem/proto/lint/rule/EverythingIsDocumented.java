@@ -14,6 +14,7 @@ public final class EverythingIsDocumented implements ContractRule {
         return contracts
                 .elements()
                 .filter(element -> !Comments.of(element).matches("(?s)[A-Z].*\\."))
-                .map(element -> new Finding(element.getFullName(), "needs a comment that starts with a capital and ends with a full stop"));
+                .map(element -> new Finding(
+                        element.getFullName(), "needs a comment that starts with a capital and ends with a full stop"));
     }
 }

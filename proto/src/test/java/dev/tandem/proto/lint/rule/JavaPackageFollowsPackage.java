@@ -15,7 +15,8 @@ public final class JavaPackageFollowsPackage implements ContractRule {
         return contracts
                 .files()
                 .filter(file -> !matches(file))
-                .map(file -> new Finding(file.getFullName(), "needs java_package, java_multiple_files, *Proto outer class"));
+                .map(file ->
+                        new Finding(file.getFullName(), "needs java_package, java_multiple_files, *Proto outer class"));
     }
 
     private static boolean matches(FileDescriptor file) {

@@ -13,7 +13,8 @@ public final class PackageIsDirectory implements ContractRule {
         return contracts
                 .files()
                 .filter(file -> !file.getFullName().matches(directory(file.getPackage()) + "[a-z][a-z0-9_]*\\.proto"))
-                .map(file -> new Finding(file.getFullName(), "must be snake_case.proto in " + directory(file.getPackage())));
+                .map(file ->
+                        new Finding(file.getFullName(), "must be snake_case.proto in " + directory(file.getPackage())));
     }
 
     private static String directory(String packageName) {
