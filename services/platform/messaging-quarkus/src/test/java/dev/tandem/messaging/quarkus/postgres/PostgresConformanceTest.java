@@ -1,0 +1,89 @@
+package dev.tandem.messaging.quarkus.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.messaging.relay.OutboxPage;
+import dev.tandem.messaging.relay.OutboxPosition;
+import dev.tandem.testkit.conformance.Appends;
+import dev.tandem.testkit.conformance.EngineConformance;
+import dev.tandem.testkit.conformance.OutboxConformance;
+import dev.tandem.testkit.conformance.RelayConformance;
+import dev.tandem.testkit.conformance.ReplicaConformance;
+import dev.tandem.testkit.conformance.Stages;
+import dev.tandem.testkit.conformance.StoreFixture;
+import dev.tandem.testkit.conformance.TaskStoreConformance;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PostgresConformanceTest
+        implements EngineConformance, ReplicaConformance, OutboxConformance, RelayConformance, TaskStoreConformance {
+    private static MigratedDatabase database;
+    private static PostgresFixture fixture;
+
+    @BeforeAll
+    static void start() {
+        database = MigratedDatabase.create();
+        fixture = new PostgresFixture(database.service());
+    }
+
+    @AfterAll
+    static void stop() {
+        fixture.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        fixture.clear();
+    }
+
+    @Override
+    public StoreFixture fixture() {
+        return fixture;
+    }
+
+    @Test
+    void transactionLeftOpenInAnotherDatabaseDoesNotStopTheRelay() throws Exception {
+        try (AutoCloseable foreign = fixture.openTransaction(database.elsewhere())) {
+            Stages.await(fixture.replica().append(Appends.event("a", 1)));
+
+            OutboxPage page = Stages.await(fixture.outbox().read(OutboxPosition.START, 10));
+
+            assertThat(foreign).isNotNull();
+            assertThat(page.events()).hasSize(1);
+        }
+    }
+
+    @Test
+    void transactionLeftOpenInTheSameDatabaseIsTold() throws Exception {
+        try (AutoCloseable forgotten = fixture.openTransaction(database.service())) {
+            Stages.await(fixture.replica().append(Appends.event("a", 1)));
+
+            OutboxPage page = Stages.await(fixture.outbox().read(OutboxPosition.START, 10));
+
+            assertThat(forgotten).isNotNull();
+            assertThat(page.events()).isEmpty();
+            assertThat(page.heldBack()).isTrue();
+        }
+        assertThat(Stages.await(fixture.outbox().read(OutboxPosition.START, 10)).events())
+                .hasSize(1);
+    }
+
+    @Test
+    void commitOfAnotherReplicaIsHeardOf() {
+        AtomicInteger heard = new AtomicInteger();
+        PostgresNotifications notifications = fixture.notifications();
+        notifications.listen(heard::incrementAndGet);
+
+        AtomicInteger version = new AtomicInteger();
+        Awaitility.await().until(() -> {
+            Stages.await(fixture.replica().append(Appends.event("a", version.incrementAndGet())));
+            return heard.get() > 0;
+        });
+
+        notifications.close();
+    }
+}
