@@ -10,7 +10,7 @@ import dev.tandem.proto.inventory.v1.InventoryServiceProto;
 import dev.tandem.proto.notification.v1.NotificationServiceProto;
 import dev.tandem.proto.ordering.v1.OrderServiceProto;
 import dev.tandem.proto.payment.v1.PaymentServiceProto;
-import dev.tandem.proto.shipping.v1.ShipmentServiceProto;
+import dev.tandem.proto.shipping.v1.ShippingServiceProto;
 import dev.tandem.proto.tracking.v1.TrackingServiceProto;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ class GoodRequestsTest {
             OrderServiceProto.getDescriptor(),
             InventoryServiceProto.getDescriptor(),
             PaymentServiceProto.getDescriptor(),
-            ShipmentServiceProto.getDescriptor(),
+            ShippingServiceProto.getDescriptor(),
             NotificationServiceProto.getDescriptor(),
             TrackingServiceProto.getDescriptor());
 
