@@ -1,0 +1,2 @@
+/** Shows payments to other services. */
+package dev.tandem.payment.settlement.adapter.grpc;

@@ -1,0 +1,2 @@
+/** What payment learns from ordering. */
+package dev.tandem.payment.settlement.adapter.kafka;
