@@ -1,0 +1,73 @@
+package dev.tandem.gateway;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What can be set about the gateway; names start with {@code tandem.gateway}. */
+@ConfigMapping(prefix = "tandem.gateway")
+public interface GatewayConfig {
+    /** How the services behind the gateway are called; the same for each of them. */
+    Call call();
+
+    /** How order events are streamed. */
+    Stream stream();
+
+    /** Limits and habits of unary calls. */
+    interface Call {
+        /** Time for a call with all its retries; after it the caller gets 504. */
+        @WithDefault("2s")
+        Duration deadline();
+
+        /** Calls under way to one service at a time; further ones wait, then get 503. */
+        @WithDefault("256")
+        int maxConcurrent();
+
+        /** Calls that may wait for a place. */
+        @WithDefault("256")
+        int maxWaiting();
+
+        /** Retries of one call at most, and only while the budget lasts. */
+        @WithDefault("2")
+        int maxRetries();
+
+        /** Pause before a retry, with as much again at random. */
+        @WithDefault("25ms")
+        Duration retryPause();
+
+        /** Retries that may be made at once after a quiet time; each successful call adds a tenth of one. */
+        @WithDefault("10")
+        int retryBudget();
+
+        /** The breaker looks at this many calls. */
+        @WithDefault("20")
+        int breakerWindow();
+
+        /** It opens when this part of them failed because of the service. */
+        @WithDefault("0.5")
+        double breakerFailureRatio();
+
+        /** It lets calls through again after this time. */
+        @WithDefault("2s")
+        Duration breakerPause();
+    }
+
+    /** Limits and habits of event streams. */
+    interface Stream {
+        /** Silence after which the response starts with a comment, so that clients see it was accepted. */
+        @WithDefault("1s")
+        Duration firstHeartbeat();
+
+        /** Time between comments that keep proxies from closing the connection. */
+        @WithDefault("15s")
+        Duration heartbeat();
+
+        /** Time after which one watch of tracking is replaced by the next; clients do not notice. */
+        @WithDefault("5m")
+        Duration watch();
+
+        /** Time for which a broken or not yet possible watch is tried again before the stream ends. */
+        @WithDefault("30s")
+        Duration patience();
+    }
+}

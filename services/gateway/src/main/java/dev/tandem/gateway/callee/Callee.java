@@ -1,0 +1,119 @@
+package dev.tandem.gateway.callee;
+
+import dev.tandem.gateway.GatewayConfig;
+import dev.tandem.gateway.problem.ProblemCode;
+import dev.tandem.gateway.problem.ProblemException;
+import io.grpc.Deadline;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.quarkus.logging.Log;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.Guard;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.util.TypeLiteral;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+
+/**
+ * A service behind the gateway, with what protects both: one deadline over all attempts, retries within a budget, a
+ * circuit breaker and a bulkhead. Every call must be idempotent, for it may be made twice. Safe for use from any thread.
+ */
+public final class Callee {
+    private static final Set<Status.Code> FAULTS = Set.of(
+            Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED, Status.Code.INTERNAL, Status.Code.UNKNOWN);
+
+    private final String name;
+    private final GatewayConfig.Call config;
+    private final RetryBudget budget;
+    private final Guard guard;
+
+    Callee(String name, GatewayConfig.Call config) {
+        this.name = name;
+        this.config = config;
+        this.budget = new RetryBudget(config.retryBudget());
+        this.guard = guard();
+    }
+
+    /**
+     * Makes a call. Fails with a {@link ProblemException} only.
+     *
+     * @param attempt starts one attempt, which must end by the deadline; not called before subscription
+     */
+    public <T> Uni<T> call(Translation translation, Function<Deadline, Uni<T>> attempt) {
+        return Uni.createFrom()
+                .deferred(() -> guarded(attempt))
+                .onItem()
+                .invoke(budget::earn)
+                .onFailure()
+                .transform(failure -> problem(failure, translation));
+    }
+
+    /** The problem for a failure of a call that was made without {@link #call}. */
+    public ProblemException problem(Throwable failure, Translation translation) {
+        if (failure instanceof ProblemException problem) {
+            return problem;
+        }
+        if (failure instanceof CircuitBreakerOpenException) {
+            return unavailable("The " + name + " service is not available.", config.breakerPause(), failure);
+        }
+        if (failure instanceof BulkheadException) {
+            return unavailable("Too many calls wait for the " + name + " service.", Duration.ofSeconds(1), failure);
+        }
+        StatusRuntimeException status = Failures.status(failure);
+        if (FAULTS.contains(status.getStatus().getCode())) {
+            Log.warnf("Call to %s failed: %s", name, status.getStatus());
+        }
+        return StatusProblems.problem(name, status, translation);
+    }
+
+    private <T> Uni<T> guarded(Function<Deadline, Uni<T>> attempt) {
+        Deadline deadline = Deadline.after(config.deadline().toNanos(), TimeUnit.NANOSECONDS);
+        return guard.get(() -> attempt.apply(deadline).onFailure().transform(Failures::status), new TypeLiteral<>() {});
+    }
+
+    private static ProblemException unavailable(String detail, Duration pause, Throwable cause) {
+        return ProblemException.of(ProblemCode.UNAVAILABLE, detail)
+                .retryAfter(pause)
+                .cause(cause)
+                .build();
+    }
+
+    private Guard guard() {
+        long pauseMillis = config.retryPause().toMillis();
+        return Guard.create()
+                .withDescription(name)
+                .withBulkhead()
+                .limit(config.maxConcurrent())
+                .queueSize(config.maxWaiting())
+                .done()
+                .withCircuitBreaker()
+                .requestVolumeThreshold(config.breakerWindow())
+                .failureRatio(config.breakerFailureRatio())
+                .delay(config.breakerPause().toMillis(), ChronoUnit.MILLIS)
+                .when(failure -> FAULTS.contains(Failures.status(failure).getStatus().getCode()))
+                .onStateChange(this::breakerChanged)
+                .done()
+                .withRetry()
+                .maxRetries(config.maxRetries())
+                .delay(pauseMillis, ChronoUnit.MILLIS)
+                .jitter(pauseMillis, ChronoUnit.MILLIS)
+                .whenException(this::mayRetry)
+                .done()
+                .build();
+    }
+
+    private boolean mayRetry(Throwable failure) {
+        return failure instanceof StatusRuntimeException status
+                && status.getStatus().getCode() == Status.Code.UNAVAILABLE
+                && budget.spend();
+    }
+
+    private void breakerChanged(CircuitBreakerState state) {
+        Log.warnf("Circuit breaker of %s is now %s", name, state);
+    }
+}

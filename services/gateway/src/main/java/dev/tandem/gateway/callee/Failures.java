@@ -1,0 +1,36 @@
+package dev.tandem.gateway.callee;
+
+import io.grpc.Status;
+import io.grpc.StatusException;
+import io.grpc.StatusRuntimeException;
+import java.io.IOException;
+
+/** Brings what clients fail with into one form. */
+public final class Failures {
+    private Failures() {}
+
+    /** The gRPC failure; one that never became a status is UNAVAILABLE when the connection broke, else UNKNOWN. */
+    public static StatusRuntimeException status(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StatusRuntimeException status) {
+                return connectionLost(status) ? unavailable(status) : status;
+            }
+            if (cause instanceof StatusException status) {
+                return new StatusRuntimeException(status.getStatus(), status.getTrailers());
+            }
+            if (cause instanceof IOException) {
+                return unavailable(cause);
+            }
+        }
+        return Status.UNKNOWN.withCause(failure).asRuntimeException();
+    }
+
+    /** The Vert.x client says UNKNOWN, not UNAVAILABLE, when it cannot connect. */
+    private static boolean connectionLost(StatusRuntimeException failure) {
+        return failure.getStatus().getCode() == Status.Code.UNKNOWN && failure.getStatus().getCause() instanceof IOException;
+    }
+
+    private static StatusRuntimeException unavailable(Throwable cause) {
+        return Status.UNAVAILABLE.withCause(cause).asRuntimeException();
+    }
+}

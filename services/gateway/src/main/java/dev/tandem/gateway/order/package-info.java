@@ -1,0 +1,2 @@
+/** Orders over REST: place, read, list, cancel, follow. */
+package dev.tandem.gateway.order;

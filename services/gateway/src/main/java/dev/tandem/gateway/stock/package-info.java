@@ -1,0 +1,2 @@
+/** Stock over REST. */
+package dev.tandem.gateway.stock;
