@@ -19,8 +19,7 @@ import java.util.function.Function;
 final class AppendStatement {
     static final String CHANNEL = "tandem_outbox";
 
-    static final String SQL =
-            """
+    static final String SQL = """
             with new_events as (
               insert into events (event_id, stream_id, version, type, payload, occurred_at,
                                   traceparent, correlation_id, causation_id)
@@ -79,9 +78,8 @@ final class AppendStatement {
     }
 
     private static void addSnapshots(Tuple tuple, List<Snapshot> unsorted) {
-        List<Snapshot> snapshots = unsorted.stream()
-                .sorted(Comparator.comparing(Snapshot::stream))
-                .toList();
+        List<Snapshot> snapshots =
+                unsorted.stream().sorted(Comparator.comparing(Snapshot::stream)).toList();
         tuple.addArrayOfString(
                 Columns.texts(snapshots, snapshot -> snapshot.stream().text()));
         tuple.addArrayOfLong(Columns.longs(snapshots, Snapshot::version));
@@ -91,11 +89,9 @@ final class AppendStatement {
 
     private static void addTasks(Tuple tuple, List<RecordedTask> tasks) {
         tuple.addArrayOfUUID(Columns.uuids(tasks, task -> task.task().id()));
-        tuple.addArrayOfString(
-                Columns.texts(tasks, task -> task.task().stream().text()));
+        tuple.addArrayOfString(Columns.texts(tasks, task -> task.task().stream().text()));
         tuple.addArrayOfString(Columns.texts(tasks, task -> task.task().type()));
-        tuple.addArrayOfOffsetDateTime(
-                Columns.times(tasks, task -> task.task().dueAt()));
+        tuple.addArrayOfOffsetDateTime(Columns.times(tasks, task -> task.task().dueAt()));
         tuple.addArrayOfBuffer(Columns.bytes(tasks, task -> task.task().payload()));
         addContexts(tuple, tasks, RecordedTask::context);
     }

@@ -26,8 +26,7 @@ import java.util.stream.StreamSupport;
  * {@code events} and {@code commands} turn a race between replicas into a conflict for the later one.
  */
 public final class PostgresEventStore implements EventStore {
-    private static final String LOAD =
-            """
+    private static final String LOAD = """
             select stream_id, version, schema, state as body,
                    null::uuid as command_id, null::uuid as fingerprint, null::boolean as accepted
             from streams where stream_id = any($1)
@@ -35,8 +34,7 @@ public final class PostgresEventStore implements EventStore {
             select null, null, null, reply, command_id, fingerprint, accepted
             from commands where command_id = any($2)""";
 
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             select event_id, stream_id, version, type, payload, occurred_at,
                    traceparent, correlation_id, causation_id
             from events where stream_id = $1 order by version""";
@@ -68,9 +66,9 @@ public final class PostgresEventStore implements EventStore {
 
     @Override
     public CompletionStage<List<RecordedEvent>> history(StreamId stream) {
-        return PostgresFailures.stage(pool.preparedQuery(HISTORY)
-                .execute(Tuple.of(stream.text()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+        return PostgresFailures.stage(
+                pool.preparedQuery(HISTORY).execute(Tuple.of(stream.text())).map(rows -> StreamSupport.stream(
+                                rows.spliterator(), false)
                         .map(PostgresEventStore::event)
                         .toList()));
     }
@@ -100,8 +98,7 @@ public final class PostgresEventStore implements EventStore {
             } else {
                 Fingerprint fingerprint = new Fingerprint(row.getUUID("fingerprint"));
                 boolean accepted = row.getBoolean("accepted");
-                replies.put(
-                        commandId, new StoredReply(commandId, fingerprint, accepted, Columns.bytes(row, "body")));
+                replies.put(commandId, new StoredReply(commandId, fingerprint, accepted, Columns.bytes(row, "body")));
             }
         }
         return new Loaded(replies, snapshots);

@@ -3,6 +3,7 @@ package dev.tandem.messaging.quarkus.postgres;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.pubsub.PgSubscriber;
+import java.util.function.Consumer;
 
 /** Hears of commits by other replicas. What it misses while disconnected, the relay's poll finds. */
 public final class PostgresNotifications {
@@ -15,9 +16,14 @@ public final class PostgresNotifications {
         this.subscriber.reconnectPolicy(retries -> RECONNECT_MILLIS);
     }
 
-    /** Calls back after every notified commit, on an event loop; reconnects by itself. */
+    /** Calls back after every notified commit of the event store, on an event loop; reconnects by itself. */
     public void listen(Runnable onNotify) {
-        subscriber.channel(AppendStatement.CHANNEL).handler(payload -> onNotify.run());
+        listen(AppendStatement.CHANNEL, payload -> onNotify.run());
+    }
+
+    /** Calls back with the payload of every notification of a channel, on an event loop; reconnects by itself. */
+    public void listen(String channel, Consumer<String> onNotify) {
+        subscriber.channel(channel).handler(onNotify::accept);
         subscriber.connect();
     }
 

@@ -22,8 +22,7 @@ import java.util.stream.StreamSupport;
  */
 public final class PostgresOutbox implements Outbox {
     /** A foreign transaction that ends between snapshot and look counts as ours once more: late, never skipped. */
-    private static final String HORIZON =
-            """
+    private static final String HORIZON = """
             with horizon as (
               select coalesce(min(running.xid), pg_snapshot_xmax(pg_current_snapshot())) as xid
               from pg_snapshot_xip(pg_current_snapshot()) as running (xid)
@@ -32,8 +31,7 @@ public final class PostgresOutbox implements Outbox {
                 where other.backend_xid = running.xid::xid and other.datname <> current_database()))
             """;
 
-    private static final String READ = HORIZON
-            + """
+    private static final String READ = HORIZON + """
             select transaction_id::text::bigint as transaction, position, event_id, stream_id, version, type, payload,
                    occurred_at, traceparent, correlation_id, causation_id
             from events
@@ -41,28 +39,24 @@ public final class PostgresOutbox implements Outbox {
               and transaction_id < (select xid from horizon)
             order by transaction_id, position limit $3""";
 
-    private static final String HELD_BACK = HORIZON
-            + """
+    private static final String HELD_BACK = HORIZON + """
             select exists (
               select 1 from events
               where (transaction_id, position) > ($1::text::xid8, $2)
                 and transaction_id >= (select xid from horizon)) as held_back""";
 
-    private static final String ACQUIRE =
-            """
+    private static final String ACQUIRE = """
             update relay_leases
             set owner = $1, expires_at = clock_timestamp() + make_interval(secs => $2),
                 epoch = case when owner = $1 and expires_at > clock_timestamp() then epoch else epoch + 1 end
             where name = 'outbox' and (owner = $1 or owner is null or expires_at <= clock_timestamp())
             returning epoch, transaction_id::text::bigint as transaction, position""";
 
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             update relay_leases set transaction_id = $1::text::xid8, position = $2
             where name = 'outbox' and owner = $3 and epoch = $4""";
 
-    private static final String RELEASE =
-            """
+    private static final String RELEASE = """
             update relay_leases set owner = null, expires_at = '-infinity'
             where name = 'outbox' and owner = $1 and epoch = $2""";
 
@@ -102,8 +96,9 @@ public final class PostgresOutbox implements Outbox {
 
     @Override
     public CompletionStage<Void> release(RelayLease lease) {
-        return PostgresFailures.stage(
-                pool.preparedQuery(RELEASE).execute(Tuple.of(lease.owner(), lease.epoch())).mapEmpty());
+        return PostgresFailures.stage(pool.preparedQuery(RELEASE)
+                .execute(Tuple.of(lease.owner(), lease.epoch()))
+                .mapEmpty());
     }
 
     private Future<OutboxPage> page(OutboxPosition after, List<OutboxEvent> events) {

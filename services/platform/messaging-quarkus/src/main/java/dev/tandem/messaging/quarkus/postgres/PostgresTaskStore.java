@@ -17,8 +17,7 @@ import java.util.stream.StreamSupport;
 
 /** Tasks in a table; replicas claim different ones because they pass over each other's locked rows. */
 public final class PostgresTaskStore implements TaskStore {
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update tasks set attempt = attempt + 1, available_at = $2
             from (select task_id as id from tasks where available_at <= $1
                   order by available_at limit $3 for update skip locked) due
@@ -50,10 +49,9 @@ public final class PostgresTaskStore implements TaskStore {
 
     @Override
     public CompletionStage<Optional<Instant>> nextDue() {
-        return PostgresFailures.stage(pool.preparedQuery(NEXT_DUE)
-                .execute()
-                .map(rows -> Optional.ofNullable(rows.iterator().next().getOffsetDateTime("due"))
-                        .map(OffsetDateTime::toInstant)));
+        return PostgresFailures.stage(pool.preparedQuery(NEXT_DUE).execute().map(rows -> Optional.ofNullable(
+                        rows.iterator().next().getOffsetDateTime("due"))
+                .map(OffsetDateTime::toInstant)));
     }
 
     @Override
@@ -65,8 +63,8 @@ public final class PostgresTaskStore implements TaskStore {
 
     @Override
     public CompletionStage<Void> postpone(ClaimedTask claimed, Instant dueAt, String error) {
-        Tuple parameters = Tuple.of(
-                claimed.task().id(), claimed.attempt(), Columns.time(dueAt), error.replace("\0", ""));
+        Tuple parameters =
+                Tuple.of(claimed.task().id(), claimed.attempt(), Columns.time(dueAt), error.replace("\0", ""));
         return PostgresFailures.stage(
                 pool.preparedQuery(POSTPONE).execute(parameters).mapEmpty());
     }
