@@ -17,8 +17,7 @@ import io.vertx.sqlclient.Transaction;
 
 /** A migrated, empty database on a real server, used through a role without privileges. */
 final class PostgresFixture implements StoreFixture {
-    private static final String CLEAR =
-            """
+    private static final String CLEAR = """
             truncate events, streams, commands, tasks;
             update relay_leases set owner = null, epoch = 0, expires_at = '-infinity',
                                     transaction_id = '0', position = 0""";
@@ -67,7 +66,8 @@ final class PostgresFixture implements StoreFixture {
                 .preparedQuery(AppendStatement.SQL)
                 .execute(AppendStatement.parameters(append, false))
                 .toCompletionStage());
-        return () -> Stages.await(transaction.commit().compose(done -> connection.close()).toCompletionStage());
+        return () -> Stages.await(
+                transaction.commit().compose(done -> connection.close()).toCompletionStage());
     }
 
     @Override
@@ -80,7 +80,8 @@ final class PostgresFixture implements StoreFixture {
         SqlConnection connection = connection(where);
         Transaction transaction = Stages.await(connection.begin().toCompletionStage());
         Stages.await(connection.query("select pg_current_xact_id()").execute().toCompletionStage());
-        return () -> Stages.await(transaction.rollback().compose(done -> connection.close()).toCompletionStage());
+        return () -> Stages.await(
+                transaction.rollback().compose(done -> connection.close()).toCompletionStage());
     }
 
     PostgresNotifications notifications() {
@@ -88,7 +89,8 @@ final class PostgresFixture implements StoreFixture {
     }
 
     private SqlConnection connection(PgConnectOptions where) {
-        return Stages.await(
-                PgConnection.connect(vertx, where).map(SqlConnection.class::cast).toCompletionStage());
+        return Stages.await(PgConnection.connect(vertx, where)
+                .map(SqlConnection.class::cast)
+                .toCompletionStage());
     }
 }

@@ -1,0 +1,72 @@
+package dev.tandem.messaging.quarkus;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The core's bounds; the defaults suit a service of ordinary load. */
+@ConfigMapping(prefix = "tandem.messaging")
+public interface MessagingConfig {
+    Engine engine();
+
+    Relay relay();
+
+    Tasks tasks();
+
+    Consumer consumer();
+
+    /** Longest wait at shutdown for each of consumers, tasks and relay. */
+    @WithDefault("5s")
+    Duration shutdownGrace();
+
+    /** See {@link dev.tandem.messaging.engine.EngineLimits}. */
+    interface Engine {
+        @WithDefault("500")
+        int maxBatch();
+
+        @WithDefault("20000")
+        int maxQueued();
+
+        @WithDefault("10s")
+        Duration maxWait();
+
+        /** In bytes; half of what brokers and producers take by default, headers included. */
+        @WithDefault("524288")
+        int maxEventBytes();
+    }
+
+    /** See {@link dev.tandem.messaging.relay.RelaySettings}. */
+    interface Relay {
+        @WithDefault("10s")
+        Duration leaseTime();
+
+        @WithDefault("500ms")
+        Duration pollInterval();
+
+        /** At most 1000, because a page must fit into what a channel takes at once. */
+        @WithDefault("500")
+        int pageSize();
+
+        /** A publication that takes longer than this is reported as stalled. */
+        @WithDefault("30s")
+        Duration stalledAfter();
+    }
+
+    /** See {@link dev.tandem.messaging.task.TaskRunnerSettings}. */
+    interface Tasks {
+        @WithDefault("32")
+        int concurrency();
+
+        @WithDefault("30s")
+        Duration claimTime();
+
+        @WithDefault("1s")
+        Duration pollInterval();
+    }
+
+    interface Consumer {
+        /** Records per channel that are handled or wait for their key's turn; the broker keeps the others. */
+        @WithDefault("256")
+        int maxInFlight();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tandem.messaging.quarkus.grpc;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.Duration;
+import com.google.rpc.RetryInfo;
+import dev.tandem.messaging.CommandException;
+import io.grpc.Status;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
+
+/** The status of a command that got no reply; other failures pass unchanged. */
+final class CommandFailures {
+    private static final Logger LOG = Logger.getLogger(CommandFailures.class);
+    private static final Duration RETRY_AFTER =
+            Duration.newBuilder().setSeconds(1).build();
+
+    private CommandFailures() {}
+
+    static Throwable toStatus(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof CommandException.Overloaded overloaded) {
+            return retryLater(Status.Code.RESOURCE_EXHAUSTED, overloaded);
+        }
+        if (cause instanceof CommandException.Unavailable unavailable) {
+            return retryLater(Status.Code.UNAVAILABLE, unavailable);
+        }
+        if (cause instanceof CommandException.Failed failed) {
+            LOG.error("A command failed", failed);
+            return Status.INTERNAL
+                    .withDescription("The command failed inside the service; nothing was changed.")
+                    .asRuntimeException();
+        }
+        return cause;
+    }
+
+    private static Throwable retryLater(Status.Code code, CommandException cause) {
+        RetryInfo retry = RetryInfo.newBuilder().setRetryDelay(RETRY_AFTER).build();
+        return RichStatus.of(code, cause.getMessage(), Any.pack(retry));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tandem.messaging.quarkus.kafka;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+
+/**
+ * One channel's consumption. So many records are asked for as may be in flight; while that many are, the connector
+ * pauses its partitions and the broker keeps the rest.
+ */
+final class EventSubscription {
+    private static final Logger LOG = Logger.getLogger(EventSubscription.class);
+
+    private final String channel;
+    private final Multi<Message<byte[]>> records;
+    private final RecordDelivery delivery;
+    private final int maxInFlight;
+    private volatile Cancellable subscription = () -> {};
+    private volatile boolean broken;
+
+    EventSubscription(String channel, Multi<Message<byte[]>> records, RecordDelivery delivery, int maxInFlight) {
+        this.channel = channel;
+        this.records = records;
+        this.delivery = delivery;
+        this.maxInFlight = maxInFlight;
+    }
+
+    String channel() {
+        return channel;
+    }
+
+    /** True when the connector ended the stream, from which only a restart recovers. */
+    boolean broken() {
+        return broken;
+    }
+
+    void start() {
+        subscription = records.onItem()
+                .transformToUni(message -> Uni.createFrom().completionStage(() -> delivery.deliver(message)))
+                .merge(maxInFlight)
+                .subscribe()
+                .with(done -> {}, this::end, () -> LOG.infof("%s: the stream is over", channel));
+    }
+
+    /** Begins no more work; completes when the work under way is done and acknowledged. */
+    CompletionStage<Void> stop() {
+        return delivery.stop();
+    }
+
+    void cancel() {
+        subscription.cancel();
+    }
+
+    private void end(Throwable failure) {
+        broken = true;
+        LOG.errorf(failure, "%s: the stream broke off; the service has to be restarted", channel);
+    }
+}

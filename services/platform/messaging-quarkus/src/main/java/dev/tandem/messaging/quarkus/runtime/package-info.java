@@ -1,0 +1,2 @@
+/** Engine, relay, tasks and consumers of a service, put together. */
+package dev.tandem.messaging.quarkus.runtime;

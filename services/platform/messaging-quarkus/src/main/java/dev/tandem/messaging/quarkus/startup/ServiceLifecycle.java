@@ -1,0 +1,66 @@
+package dev.tandem.messaging.quarkus.startup;
+
+import dev.tandem.messaging.quarkus.runtime.Workers;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** Sets the service to work once database and broker are there; until then it waits, and says for what. */
+@Singleton
+public final class ServiceLifecycle {
+    private static final Logger LOG = Logger.getLogger(ServiceLifecycle.class);
+
+    private final DatabaseReady database;
+    private final KafkaReady broker;
+    private final Workers workers;
+    private volatile Stage stage = Stage.WIRING;
+    private volatile Cancellable startup = () -> {};
+
+    ServiceLifecycle(DatabaseReady database, KafkaReady broker, Workers workers) {
+        this.database = database;
+        this.broker = broker;
+        this.workers = workers;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** Returns at once. */
+    public synchronized void start() {
+        if (stage != Stage.WIRING) {
+            throw new IllegalStateException("A service starts once");
+        }
+        stage = Stage.WAITING_FOR_DATABASE;
+        startup = database.await()
+                .invoke(() -> reached(Stage.WAITING_FOR_BROKER))
+                .chain(broker::await)
+                .subscribe()
+                .with(there -> work(), failure -> LOG.error("The service cannot start", failure));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        startup.cancel();
+        boolean working = stage == Stage.RUNNING;
+        reached(Stage.STOPPING);
+        if (working) {
+            workers.stop();
+        }
+    }
+
+    private synchronized void work() {
+        if (stage == Stage.WAITING_FOR_BROKER) {
+            workers.start();
+            stage = Stage.RUNNING;
+            LOG.info("Database and broker are there; the service is ready");
+        }
+    }
+
+    private synchronized void reached(Stage next) {
+        if (stage != Stage.STOPPING) {
+            stage = next;
+        }
+    }
+}
