@@ -1,0 +1,2 @@
+/** The gRPC side of tracking. */
+package dev.tandem.tracking.order.adapter.grpc;

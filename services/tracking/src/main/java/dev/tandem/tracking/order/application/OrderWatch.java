@@ -1,0 +1,90 @@
+package dev.tandem.tracking.order.application;
+
+import dev.tandem.tracking.order.application.OrderSignals.Signal;
+import dev.tandem.tracking.order.model.OrderView;
+import dev.tandem.tracking.order.model.TimelineEntry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An order's story from a position on: what is stored, then what arrives, until the order is final. A page is read
+ * only when the watcher asks for more, so a slow watcher costs nothing.
+ */
+public final class OrderWatch {
+    private static final int PAGE = 100;
+
+    private final OrderViews views;
+    private final OrderSignals signals;
+    private final Duration pollInterval;
+    private final Duration unknownOrderPatience;
+    private final InstantSource time;
+
+    public OrderWatch(
+            OrderViews views,
+            OrderSignals signals,
+            Duration pollInterval,
+            Duration unknownOrderPatience,
+            InstantSource time) {
+        this.views = views;
+        this.signals = signals;
+        this.pollInterval = pollInterval;
+        this.unknownOrderPatience = unknownOrderPatience;
+        this.time = time;
+    }
+
+    /** Fails with {@link UnknownOrderException} when nothing of the order arrives for a while. */
+    public Multi<TimelineEntry> watch(UUID orderId, long afterPosition) {
+        Instant deadline = time.instant().plus(unknownOrderPatience);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> new Progress(afterPosition), progress -> next(orderId, progress, deadline))
+                .whilst(page -> !page.last())
+                .onItem()
+                .transformToMultiAndConcatenate(page -> Multi.createFrom().iterable(page.entries()));
+    }
+
+    private Uni<Page> next(UUID orderId, Progress progress, Instant deadline) {
+        Signal signal = signals.register(orderId);
+        return views.find(orderId)
+                .chain(view -> views.timeline(orderId, progress.position, PAGE)
+                        .map(entries -> page(orderId, view, entries, deadline)))
+                .onFailure()
+                .invoke(signal::cancel)
+                .invoke(page -> progress.moveTo(page.entries()))
+                .chain(page -> page.entries().isEmpty() && !page.last()
+                        ? signal.await(pollInterval).replaceWith(page)
+                        : Uni.createFrom().item(page).invoke(signal::cancel));
+    }
+
+    /** The view was read first: when it was final then, a page that is not full holds the rest of the story. */
+    private Page page(UUID orderId, Optional<OrderView> view, List<TimelineEntry> entries, Instant deadline) {
+        if (view.isEmpty() && time.instant().isAfter(deadline)) {
+            throw new UnknownOrderException(orderId);
+        }
+        boolean over = view.map(found -> found.status().isFinal()).orElse(false);
+        return new Page(entries, over && entries.size() < PAGE);
+    }
+
+    private record Page(List<TimelineEntry> entries, boolean last) {}
+
+    /** How far one watcher has come; used by one subscription at a time. */
+    private static final class Progress {
+        private long position;
+
+        private Progress(long position) {
+            this.position = position;
+        }
+
+        private void moveTo(List<TimelineEntry> entries) {
+            if (!entries.isEmpty()) {
+                position = entries.get(entries.size() - 1).position();
+            }
+        }
+    }
+}

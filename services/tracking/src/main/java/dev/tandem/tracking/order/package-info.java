@@ -1,0 +1,2 @@
+/** Orders as their readers see them. */
+package dev.tandem.tracking.order;
