@@ -1,0 +1,2 @@
+/** Shows shipments to other services. */
+package dev.tandem.shipping.shipment.adapter.grpc;

@@ -1,0 +1,2 @@
+/** What shipping learns from ordering. */
+package dev.tandem.shipping.shipment.adapter.kafka;

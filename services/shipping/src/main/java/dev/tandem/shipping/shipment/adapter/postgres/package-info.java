@@ -1,0 +1,2 @@
+/** How shipments are stored beside their events. */
+package dev.tandem.shipping.shipment.adapter.postgres;
