@@ -5,6 +5,7 @@ import dev.tandem.dev.process.ChildProcess;
 import dev.tandem.dev.process.DevRuntimeException;
 import dev.tandem.dev.process.JavaCommand;
 import dev.tandem.dev.process.Patience;
+import dev.tandem.dev.process.RunningProcess;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -14,11 +15,14 @@ import java.util.List;
 import java.util.Properties;
 
 /** A Kafka broker (KRaft, one node) in its own process on loopback. Ends with this JVM; its data survives. */
-public final class EmbeddedKafka implements AutoCloseable {
+public final class EmbeddedKafka implements RunningProcess {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
-    private static final List<String> JVM_FLAGS =
-            List.of("-Xms96m", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-Djava.util.logging.SimpleFormatter.format=%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
+    private static final List<String> JVM_FLAGS = List.of(
+            "-Xms96m",
+            "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.util.logging.SimpleFormatter.format=%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
 
     private final KafkaOptions options;
     private final ChildProcess broker;
@@ -44,16 +48,18 @@ public final class EmbeddedKafka implements AutoCloseable {
         return options.bootstrapServers();
     }
 
-    /** Process id of the broker. */
+    @Override
     public long pid() {
         return broker.pid();
     }
 
+    @Override
     public boolean isAlive() {
         return broker.isAlive();
     }
 
     /** Ends the broker at once, as a crash would; acknowledged records stay. */
+    @Override
     public void kill() {
         broker.kill();
     }
@@ -74,12 +80,12 @@ public final class EmbeddedKafka implements AutoCloseable {
                 properties.store(file, null);
             }
         } catch (IOException e) {
-            throw new DevRuntimeException("cannot prepare Kafka in " + options.dataDirectory() + ": " + e.getMessage(), e);
+            throw new DevRuntimeException(
+                    "cannot prepare Kafka in " + options.dataDirectory() + ": " + e.getMessage(), e);
         }
         return ChildCommand.of(
                 "Kafka",
-                JavaCommand.mainClass(
-                        KafkaBrokerMain.class, JVM_FLAGS, List.of(settings.toString(), ready.toString())),
+                JavaCommand.mainClass(KafkaBrokerMain.class, JVM_FLAGS, List.of(settings.toString(), ready.toString())),
                 options.log());
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.dev.infra;
 import dev.tandem.dev.process.ChildCommand;
 import dev.tandem.dev.process.ChildProcess;
 import dev.tandem.dev.process.Patience;
+import dev.tandem.dev.process.RunningProcess;
 import dev.tandem.dev.process.StopSignal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A PostgreSQL server with fsync on, listening on loopback. Ends with this JVM; its data survives. */
-public final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres implements RunningProcess {
 
     static final String SUPERUSER = "postgres";
 
@@ -38,8 +39,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         PostgresDataDirectory data = new PostgresDataDirectory(options.dataDirectory());
         data.initialise(programs, options.password());
         data.reclaim();
-        ChildProcess server = ChildProcess.start(new ChildCommand(
-                "PostgreSQL", command(programs, options), Map.of(), options.log(), StopSignal.INT));
+        ChildProcess server = ChildProcess.start(
+                new ChildCommand("PostgreSQL", command(programs, options), Map.of(), options.log(), StopSignal.INT));
         Patience.of(START_LIMIT).await("the start of PostgreSQL (log: " + options.log() + ")", () -> {
             server.requireAlive();
             return data.isReady();
@@ -52,16 +53,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new PostgresServer("127.0.0.1", options.port(), SUPERUSER, options.password());
     }
 
-    /** Process id of the postmaster. */
+    @Override
     public long pid() {
         return server.pid();
     }
 
+    @Override
     public boolean isAlive() {
         return server.isAlive();
     }
 
     /** Ends the server at once, as a crash would; committed data stays. */
+    @Override
     public void kill() {
         server.kill();
     }

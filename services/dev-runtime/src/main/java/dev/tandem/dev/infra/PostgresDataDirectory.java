@@ -39,8 +39,10 @@ record PostgresDataDirectory(Path path) {
 
     private String[] initdbArguments(Path secret) {
         return new String[] {
-            "-D", path.toString(),
-            "-U", EmbeddedPostgres.SUPERUSER,
+            "-D",
+            path.toString(),
+            "-U",
+            EmbeddedPostgres.SUPERUSER,
             "--pwfile=" + secret,
             "--auth=scram-sha-256",
             "--encoding=UTF8",

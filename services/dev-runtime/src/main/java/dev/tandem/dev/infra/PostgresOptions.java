@@ -11,7 +11,10 @@ public record PostgresOptions(Path dataDirectory, Path log, int port, String pas
     /** A server with random password on a free port, with everything below the given directory. */
     public static PostgresOptions in(Path directory) {
         return new PostgresOptions(
-                directory.resolve("postgres"), directory.resolve("logs/postgres.log"), FreePorts.next(), randomPassword());
+                directory.resolve("postgres"),
+                directory.resolve("logs/postgres.log"),
+                FreePorts.next(),
+                randomPassword());
     }
 
     private static String randomPassword() {

@@ -20,7 +20,8 @@ public record PostgresServer(String host, int port, String user, String password
         } catch (IllegalArgumentException e) {
             throw new DevRuntimeException("not a PostgreSQL URL: " + url, e);
         }
-        String[] account = uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
+        String[] account =
+                uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
         if (uri.getHost() == null || account.length != 2) {
             throw new DevRuntimeException("a PostgreSQL URL must look like postgresql://user:password@host:port");
         }

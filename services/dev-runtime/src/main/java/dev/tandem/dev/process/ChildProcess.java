@@ -2,13 +2,12 @@ package dev.tandem.dev.process;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A running child. It dies with this JVM, even when this JVM is killed with SIGKILL. Thread-safe. */
-public final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements RunningProcess {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
 
@@ -26,7 +25,7 @@ public final class ChildProcess implements AutoCloseable {
         builder.environment().putAll(command.environment());
         builder.redirectErrorStream(true);
         try {
-            Files.createDirectories(command.log().toAbsolutePath().getParent());
+            LogTail.makeRoom(command.log());
             File log = command.log().toFile();
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
             return new ChildProcess(command, builder.start());
@@ -39,10 +38,12 @@ public final class ChildProcess implements AutoCloseable {
         return command.name();
     }
 
+    @Override
     public long pid() {
         return process.pid();
     }
 
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -55,18 +56,17 @@ public final class ChildProcess implements AutoCloseable {
     /** Throws, naming the log and its last line, when the child has ended by itself. */
     public void requireAlive() {
         if (!process.isAlive()) {
-            throw new DevRuntimeException(command.name() + " stopped during its start (exit code "
-                    + process.exitValue() + "): " + LogTail.lastLine(command.log()) + " - see " + command.log());
+            throw new DevRuntimeException(command.name() + " stopped during its start (exit code " + process.exitValue()
+                    + "): " + LogTail.lastLine(command.log()) + " - see " + command.log());
         }
     }
 
-    /** Ends the child at once, as a crash would. */
+    @Override
     public void kill() {
         process.destroyForcibly();
         awaitExit(GRACE);
     }
 
-    /** Asks the child to stop and waits; kills it after 20 s. */
     @Override
     public void close() {
         stop(GRACE);

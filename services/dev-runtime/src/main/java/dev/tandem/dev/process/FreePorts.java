@@ -31,7 +31,8 @@ public final class FreePorts {
 
     /** Whether a server could listen on the port now, on loopback as well as on every interface. */
     public static boolean isFree(int port) {
-        return binds(new InetSocketAddress(port)) && binds(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return binds(new InetSocketAddress(port))
+                && binds(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
     private static boolean binds(InetSocketAddress address) {

@@ -3,7 +3,9 @@ package dev.tandem.dev.process;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** The end of a log file. */
@@ -11,7 +13,17 @@ public final class LogTail {
 
     private static final int WINDOW_BYTES = 64 * 1024;
 
+    private static final long ROTATE_BYTES = 20L * 1024 * 1024;
+
     private LogTail() {}
+
+    /** Creates the directory; a log over 20 MiB becomes {@code .1}. */
+    static void makeRoom(Path log) throws IOException {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        if (Files.exists(log) && Files.size(log) > ROTATE_BYTES) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
 
     /** The last lines that are not blank, oldest first; empty when there is no such file. */
     public static List<String> lines(Path log, int limit) {

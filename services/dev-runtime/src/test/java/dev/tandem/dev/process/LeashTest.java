@@ -21,11 +21,14 @@ class LeashTest {
         // Given
         Path pidFile = directory.resolve("pid");
         Process owner = new ProcessBuilder(JavaCommand.mainClass(
-                        Owner.class, List.of(), List.of(pidFile.toString(), directory.resolve("log").toString())))
+                        Owner.class,
+                        List.of(),
+                        List.of(pidFile.toString(), directory.resolve("log").toString())))
                 .inheritIO()
                 .start();
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(pidFile));
-        ProcessHandle child = ProcessHandle.of(Long.parseLong(Files.readString(pidFile))).orElseThrow();
+        ProcessHandle child =
+                ProcessHandle.of(Long.parseLong(Files.readString(pidFile))).orElseThrow();
         assertThat(child.isAlive()).isTrue();
         // When
         owner.destroyForcibly();
@@ -37,7 +40,11 @@ class LeashTest {
     void passesOnEnvironmentOutputAndExitCode() {
         Path log = directory.resolve("logs/child.log");
         ChildProcess child = ChildProcess.start(new ChildCommand(
-                "child", List.of("sh", "-c", "echo $GREETING; exit 3"), java.util.Map.of("GREETING", "hello"), log, StopSignal.TERM));
+                "child",
+                List.of("sh", "-c", "echo $GREETING; exit 3"),
+                java.util.Map.of("GREETING", "hello"),
+                log,
+                StopSignal.TERM));
         assertThat(child.exit().join()).isEqualTo(3);
         assertThat(LogTail.lines(log, 5)).containsExactly("hello");
         assertThatThrownBy(child::requireAlive)

@@ -1,0 +1,2 @@
+/** The commands of {@code ./tandem}. */
+package dev.tandem.dev.cli;

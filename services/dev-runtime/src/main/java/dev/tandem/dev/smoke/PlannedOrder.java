@@ -1,0 +1,6 @@
+package dev.tandem.dev.smoke;
+
+import dev.tandem.dev.client.OrderRequest;
+
+/** An order to place. */
+record PlannedOrder(OrderKind kind, OrderRequest request, String idempotencyKey) {}

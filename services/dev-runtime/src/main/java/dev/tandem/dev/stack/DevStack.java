@@ -1,0 +1,154 @@
+package dev.tandem.dev.stack;
+
+import dev.tandem.dev.infra.PostgresDatabase;
+import dev.tandem.dev.sink.MailSink;
+import dev.tandem.dev.sink.WebhookSink;
+import dev.tandem.dev.topology.ServiceSpec;
+import dev.tandem.dev.topology.Topology;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A running Tandem: real servers, sinks and all services, each in its own process. Ends with this JVM. */
+public final class DevStack implements AutoCloseable {
+
+    private static final Duration SERVER_LIMIT = Duration.ofSeconds(120);
+
+    private final StackOptions options;
+    private final Supervisor supervisor = new Supervisor();
+    private final Closing closing = new Closing();
+    private final Servers servers;
+    private final Credentials credentials;
+    private volatile Map<String, PostgresDatabase> databases = Map.of();
+    private volatile boolean complete;
+
+    private DevStack(StackOptions options) {
+        this.options = options;
+        this.credentials = new Credentials(options.directory().credentials());
+        this.servers = new Servers(options, credentials);
+    }
+
+    /** Deletes the data of a stack that does not run. */
+    public static void wipe(StackDirectory directory) {
+        directory.prepare();
+        try (StackLock lock = StackLock.take(directory)) {
+            directory.wipe();
+        }
+    }
+
+    /** Starts everything and returns when the servers run; the services follow, see {@link #awaitReady}. */
+    public static DevStack start(StackOptions options) {
+        DevStack stack = prepare(options);
+        try {
+            stack.run();
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+        return stack;
+    }
+
+    /** Claims the directory; nothing runs yet. Throws one sentence when a stack could not run there or as asked. */
+    public static DevStack prepare(StackOptions options) {
+        options.directory().prepare();
+        StackLock lock = StackLock.take(options.directory());
+        try {
+            new Services(options).requireBuilt();
+            options.ownPorts().requireFree();
+            DevStack stack = new DevStack(options);
+            stack.closing.later("lock", lock);
+            stack.closing.later(
+                    "state", () -> Files.deleteIfExists(options.directory().state()));
+            stack.closing.later("servers", stack.supervisor);
+            return stack;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Starts a prepared stack. Throws when a server does not start; the caller closes. */
+    public void run() {
+        startServers();
+        startServices();
+    }
+
+    private void startServers() {
+        supervisor.run(servers.parts());
+        supervisor.awaitReady(SERVER_LIMIT);
+        servers.createTopics();
+        databases = servers.createDatabases();
+    }
+
+    private void startServices() {
+        StackDirectory directory = options.directory();
+        String secret = credentials.webhookSecret();
+        closing.later("mail sink", MailSink.start(options.ports().of("smtp"), directory.mail()));
+        closing.later("webhook sink", WebhookSink.start(options.ports().of("webhooks"), secret, directory.webhooks()));
+        ServiceEnvironment environment = new ServiceEnvironment(options, servers, databases, secret);
+        supervisor.run(new Services(options).parts(environment));
+        List<String> names = Topology.SERVICES.stream().map(ServiceSpec::name).toList();
+        closing.later("services", () -> supervisor.stop(names));
+        complete = true;
+    }
+
+    /** Whether all parts are known: before, {@link #status} shows the servers only. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /** Waits until every part serves; throws naming those that do not in time. */
+    public void awaitReady(Duration limit) {
+        supervisor.awaitReady(limit);
+    }
+
+    /** What is known of each part now. */
+    public List<PartStatus> status() {
+        return supervisor.status();
+    }
+
+    /** Writes {@link #status} where other commands find it, and whether the stack can be used. */
+    public StackState publishState(boolean usable) {
+        StackState state =
+                new StackState(ProcessHandle.current().pid(), usable, servers.bootstrapServers(), supervisor.status());
+        state.write(options.directory());
+        return state;
+    }
+
+    /** Where the services listen. */
+    public Endpoints endpoints() {
+        return new Endpoints(options.ports(), servers.bootstrapServers());
+    }
+
+    /** The database of a service, with the role that owns it. */
+    public PostgresDatabase database(String service) {
+        return databases.get(service);
+    }
+
+    /** Data, logs and received messages. */
+    public StackDirectory directory() {
+        return options.directory();
+    }
+
+    /** Stops a part (a service, kafka or postgres) and keeps it stopped until {@link #resume}. */
+    public void stop(String part) {
+        supervisor.part(part).stop();
+    }
+
+    /** Kills a part with SIGKILL and keeps it stopped until {@link #resume}. */
+    public void kill(String part) {
+        supervisor.part(part).kill();
+    }
+
+    /** Starts a stopped part again. */
+    public void resume(String part) {
+        supervisor.part(part).resume();
+    }
+
+    /** Stops services, then sinks, then servers. Idempotent. */
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

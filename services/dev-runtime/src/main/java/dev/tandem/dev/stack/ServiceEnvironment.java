@@ -1,0 +1,78 @@
+package dev.tandem.dev.stack;
+
+import dev.tandem.dev.infra.PostgresDatabase;
+import dev.tandem.dev.topology.Ports;
+import dev.tandem.dev.topology.ServiceSpec;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The environment variables that connect a service to the rest of the stack. */
+final class ServiceEnvironment {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final StackOptions options;
+    private final Servers servers;
+    private final Map<String, PostgresDatabase> databases;
+    private final String webhookSecret;
+
+    ServiceEnvironment(
+            StackOptions options, Servers servers, Map<String, PostgresDatabase> databases, String webhookSecret) {
+        this.options = options;
+        this.servers = servers;
+        this.databases = databases;
+        this.webhookSecret = webhookSecret;
+    }
+
+    Map<String, String> of(ServiceSpec service) {
+        Map<String, String> environment = new TreeMap<>();
+        Ports ports = options.ports();
+        environment.put("QUARKUS_HTTP_HOST", LOOPBACK);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service.name())));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
+        if (service.servesGrpc()) {
+            environment.put("QUARKUS_GRPC_SERVER_HOST", LOOPBACK);
+            environment.put("QUARKUS_GRPC_SERVER_PORT", Integer.toString(ports.grpc(service.name())));
+        }
+        for (String callee : service.callees()) {
+            String client = "QUARKUS_GRPC_CLIENTS_" + callee.toUpperCase(Locale.ROOT);
+            environment.put(client + "_HOST", LOOPBACK);
+            environment.put(client + "_PORT", Integer.toString(ports.grpc(callee)));
+        }
+        addDatabase(service, environment);
+        addTelemetry(environment);
+        addMessages(service, environment);
+        environment.putAll(options.settings().getOrDefault(service.name(), Map.of()));
+        return environment;
+    }
+
+    private void addDatabase(ServiceSpec service, Map<String, String> environment) {
+        if (service.ownsDatabase()) {
+            PostgresDatabase database = databases.get(service.name());
+            environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
+            environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+            environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        }
+    }
+
+    private void addTelemetry(Map<String, String> environment) {
+        options.otlp()
+                .ifPresentOrElse(
+                        endpoint -> environment.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", endpoint),
+                        () -> environment.put("QUARKUS_OTEL_SDK_DISABLED", "true"));
+    }
+
+    private void addMessages(ServiceSpec service, Map<String, String> environment) {
+        if (service.sendsMessages()) {
+            environment.put("QUARKUS_MAILER_HOST", LOOPBACK);
+            environment.put(
+                    "QUARKUS_MAILER_PORT", Integer.toString(options.ports().of("smtp")));
+            environment.put(
+                    "TANDEM_NOTIFICATION_WEBHOOK_URL",
+                    "http://" + LOOPBACK + ":" + options.ports().of("webhooks") + "/orders");
+            environment.put("TANDEM_NOTIFICATION_WEBHOOK_SECRET", webhookSecret);
+        }
+    }
+}

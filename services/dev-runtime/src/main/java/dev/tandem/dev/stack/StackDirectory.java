@@ -1,0 +1,83 @@
+package dev.tandem.dev.stack;
+
+import dev.tandem.dev.infra.Directories;
+import dev.tandem.dev.process.DevRuntimeException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a stack keeps everything: data, logs, messages, credentials and what runs now. */
+public record StackDirectory(Path root) {
+
+    private static final long NEEDED_MIB = 400;
+    private static final long MIB = 1024 * 1024;
+
+    public StackDirectory {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** The log of a service, of kafka, postgres or tandem itself. */
+    public Path log(String name) {
+        return root.resolve("logs").resolve(name + ".log");
+    }
+
+    /** Mails as .eml files. */
+    public Path mail() {
+        return root.resolve("mail");
+    }
+
+    /** Webhooks as .json files. */
+    public Path webhooks() {
+        return root.resolve("webhooks");
+    }
+
+    Path kafka() {
+        return root.resolve("kafka");
+    }
+
+    Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    Path credentials() {
+        return root.resolve("credentials.properties");
+    }
+
+    Path state() {
+        return root.resolve("state.json");
+    }
+
+    Path lock() {
+        return root.resolve("lock");
+    }
+
+    /** Creates it and throws one sentence when it cannot be written or its disk is full. */
+    void prepare() {
+        try {
+            Files.createDirectories(root);
+            Files.deleteIfExists(Files.createTempFile(root, "probe", ""));
+            long free = Files.getFileStore(root).getUsableSpace() / MIB;
+            if (free < NEEDED_MIB) {
+                throw new DevRuntimeException(
+                        "only " + free + " MB are free for " + root + "; Tandem needs " + NEEDED_MIB + " MB");
+            }
+        } catch (IOException e) {
+            throw new DevRuntimeException("cannot write to " + root + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Deletes what a stack left, except the lock that the caller holds. */
+    void wipe() {
+        try {
+            for (Path data :
+                    new Path[] {kafka(), postgres(), mail(), webhooks(), root.resolve("logs"), credentials(), state()
+                    }) {
+                Directories.delete(data);
+            }
+        } catch (UncheckedIOException e) {
+            throw new DevRuntimeException(
+                    "cannot wipe " + root + ": " + e.getCause().getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tandem.dev.stack;
+
+import dev.tandem.dev.infra.PostgresServer;
+import dev.tandem.dev.topology.Ports;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What to run and where.
+ *
+ * @param repository root of the source tree whose built services are run
+ * @param postgres an existing server instead of an own one
+ * @param kafka bootstrap servers of an existing cluster instead of an own broker
+ * @param otlp endpoint that receives telemetry; without it services send none
+ * @param jvmFlags for every service
+ * @param settings further environment variables by service
+ */
+public record StackOptions(
+        Path repository,
+        StackDirectory directory,
+        Ports ports,
+        Optional<PostgresServer> postgres,
+        Optional<String> kafka,
+        Optional<String> otlp,
+        List<String> jvmFlags,
+        Map<String, Map<String, String>> settings) {
+
+    private static final List<String> SMALL = List.of("-Xmx192m", "-Xss512k");
+
+    public StackOptions {
+        jvmFlags = List.copyOf(jvmFlags);
+        settings = Map.copyOf(settings);
+    }
+
+    /** Own servers and the given ports, everything below the directory. */
+    public static StackOptions of(Path repository, Path directory, Ports ports) {
+        return new StackOptions(
+                repository,
+                new StackDirectory(directory),
+                ports,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                SMALL,
+                Map.of());
+    }
+
+    /** With existing servers where present. */
+    public StackOptions using(Optional<PostgresServer> server, Optional<String> bootstrap) {
+        return new StackOptions(repository, directory, ports, server, bootstrap, otlp, jvmFlags, settings);
+    }
+
+    /** With telemetry sent to the endpoint, where present. */
+    public StackOptions telemetryTo(Optional<String> endpoint) {
+        return new StackOptions(repository, directory, ports, postgres, kafka, endpoint, jvmFlags, settings);
+    }
+
+    /** With JVMs that start fast and peak low: for stacks that live for minutes. */
+    public StackOptions shortLived() {
+        List<String> flags = List.of("-Xmx192m", "-Xss512k", "-XX:TieredStopAtLevel=1");
+        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, flags, settings);
+    }
+
+    /** With one more environment variable for one service. */
+    public StackOptions with(String service, String variable, String value) {
+        Map<String, String> ofService = new HashMap<>(settings.getOrDefault(service, Map.of()));
+        ofService.put(variable, value);
+        Map<String, Map<String, String>> all = new HashMap<>(settings);
+        all.put(service, Map.copyOf(ofService));
+        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, jvmFlags, all);
+    }
+
+    /** The ports that this stack itself listens on. */
+    Ports ownPorts() {
+        Ports own = postgres.isPresent() ? ports.without("postgres") : ports;
+        return kafka.isPresent() ? own.without("kafka", "kafka-controller") : own;
+    }
+}

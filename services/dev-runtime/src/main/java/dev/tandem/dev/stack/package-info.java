@@ -1,0 +1,2 @@
+/** A whole stack: servers, sinks and services under one supervisor. */
+package dev.tandem.dev.stack;
