@@ -1,0 +1,82 @@
+package dev.tandem.ordering.order.adapter.grpc;
+
+import dev.tandem.ordering.OrderingConfig;
+import dev.tandem.ordering.order.application.StockReservations;
+import dev.tandem.ordering.order.model.Basket;
+import dev.tandem.ordering.order.model.StockOutcome;
+import io.grpc.Status;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.util.TypeLiteral;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Never fails: when inventory is slow, down or overloaded the outcome is unknown, and the order reserves by event.
+ * From the outside in: fallback, retry, circuit breaker, timeout, bulkhead, call.
+ */
+public final class GuardedStockReservations implements StockReservations {
+    private static final Logger LOG = Logger.getLogger(GuardedStockReservations.class);
+
+    private final StockReservations calls;
+    private final RetryBudget budget;
+    private final TypedGuard<Uni<StockOutcome>> guard;
+
+    public GuardedStockReservations(StockReservations calls, OrderingConfig.Reservation config) {
+        this.calls = calls;
+        this.budget = new RetryBudget(config.retryBudget());
+        this.guard = guard(config);
+    }
+
+    @Override
+    public Uni<StockOutcome> reserve(UUID orderId, Basket basket) {
+        return guard.get(() -> calls.reserve(orderId, basket).invoke(budget::succeeded));
+    }
+
+    private TypedGuard<Uni<StockOutcome>> guard(OrderingConfig.Reservation config) {
+        return TypedGuard.create(new TypeLiteral<Uni<StockOutcome>>() {})
+                .withDescription("inventory")
+                .withFallback()
+                .handler(GuardedStockReservations::unknown)
+                .done()
+                .withRetry()
+                .maxRetries(config.maxRetries())
+                .maxDuration(config.timeout().toMillis(), ChronoUnit.MILLIS)
+                .delay(config.retryPause().toMillis(), ChronoUnit.MILLIS)
+                .jitter(config.retryPause().toMillis(), ChronoUnit.MILLIS)
+                .whenException(this::mayRetry)
+                .done()
+                .withCircuitBreaker()
+                .requestVolumeThreshold(config.breakerWindow())
+                .failureRatio(config.breakerFailureRatio())
+                .delay(config.breakerPause().toMillis(), ChronoUnit.MILLIS)
+                .onStateChange(GuardedStockReservations::tell)
+                .done()
+                .withTimeout()
+                .duration(config.timeout().toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .withBulkhead()
+                .limit(config.maxConcurrent())
+                .queueSize(config.maxWaiting())
+                .done()
+                .build();
+    }
+
+    private boolean mayRetry(Throwable failure) {
+        return Status.fromThrowable(failure).getCode() == Status.Code.UNAVAILABLE && budget.take();
+    }
+
+    private static Uni<StockOutcome> unknown(Throwable failure) {
+        LOG.debugf("No answer from inventory, the order will be pending: %s", failure);
+        return Uni.createFrom().item(new StockOutcome.Unknown());
+    }
+
+    private static void tell(CircuitBreakerState state) {
+        LOG.logf(
+                state == CircuitBreakerState.OPEN ? Logger.Level.WARN : Logger.Level.INFO,
+                "The circuit breaker of inventory is %s",
+                state);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tandem.ordering.order.adapter.kafka;
+
+import dev.tandem.messaging.CommandBus;
+import dev.tandem.messaging.consume.EventHandler;
+import dev.tandem.messaging.consume.EventRouter;
+import dev.tandem.ordering.order.model.OrderCommand;
+import dev.tandem.ordering.order.model.PaymentNews.NotePaymentAuthorised;
+import dev.tandem.ordering.order.model.PaymentNews.NotePaymentCaptured;
+import dev.tandem.ordering.order.model.PaymentNews.NotePaymentDeclined;
+import dev.tandem.proto.payment.v1.PaymentAuthorised;
+import dev.tandem.proto.payment.v1.PaymentCaptured;
+import dev.tandem.proto.payment.v1.PaymentDeclineReason;
+import dev.tandem.proto.payment.v1.PaymentDeclined;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.UUID;
+
+/** What payment tells about payments. */
+public final class PaymentEvents {
+    private static final String GROUP = "ordering-payments";
+    private static final String REASON = "PAYMENT_DECLINE_REASON_";
+
+    private PaymentEvents() {}
+
+    public static EventHandler handler(CommandBus<OrderCommand, ?> bus, InstantSource time) {
+        return new EventRouter(GROUP)
+                .onCommand(
+                        PaymentAuthorised.getDescriptor().getFullName(),
+                        PaymentAuthorised::parseFrom,
+                        bus,
+                        (event, envelope) ->
+                                new NotePaymentAuthorised(id(event.getOrderId()), event.getPaymentId(), time.instant()))
+                .onCommand(
+                        PaymentDeclined.getDescriptor().getFullName(),
+                        PaymentDeclined::parseFrom,
+                        bus,
+                        (event, envelope) -> new NotePaymentDeclined(
+                                id(event.getOrderId()), detail(event.getReason()), time.instant()))
+                .onCommand(
+                        PaymentCaptured.getDescriptor().getFullName(),
+                        PaymentCaptured::parseFrom,
+                        bus,
+                        (event, envelope) -> new NotePaymentCaptured(id(event.getOrderId()), time.instant()));
+    }
+
+    private static UUID id(String orderId) {
+        return UUID.fromString(orderId);
+    }
+
+    /** PAYMENT_DECLINE_REASON_CARD_DECLINED becomes "card declined". */
+    private static String detail(PaymentDeclineReason reason) {
+        return reason.name().replace(REASON, "").replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,2 @@
+/** Orders in the words of the contract: the same messages serve gRPC, Kafka and the event store. */
+package dev.tandem.ordering.order.adapter.wire;

@@ -1,0 +1,18 @@
+package dev.tandem.ordering.order.model;
+
+/** What can make an order move on. */
+public enum OrderTrigger {
+    PLACED_WITH_STOCK,
+    PLACED_WITHOUT_ANSWER,
+    PLACED_WITHOUT_STOCK,
+    CANCEL_REQUESTED,
+    STOCK_RESERVED,
+    STOCK_REJECTED,
+    STOCK_EXPIRED,
+    PAYMENT_AUTHORISED,
+    PAYMENT_DECLINED,
+    PAYMENT_CAPTURED,
+    SHIPMENT_DISPATCHED,
+    SHIPMENT_DELIVERED,
+    SHIPMENT_CANCELLED
+}
