@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /**
  * An order's story from a position on: what is stored, then what arrives, until the order is final. A page is read
@@ -38,12 +39,17 @@ public final class OrderWatch {
         this.time = time;
     }
 
-    /** Fails with {@link UnknownOrderException} when nothing of the order arrives for a while. */
-    public Multi<TimelineEntry> watch(UUID orderId, long afterPosition) {
+    /**
+     * Fails with {@link UnknownOrderException} when nothing of the order arrives for a while.
+     *
+     * @param context where to go on after waiting; the store is asked there
+     */
+    public Multi<TimelineEntry> watch(UUID orderId, long afterPosition, Executor context) {
         Instant deadline = time.instant().plus(unknownOrderPatience);
         return Multi.createBy()
                 .repeating()
-                .uni(() -> new Progress(afterPosition), progress -> next(orderId, progress, deadline))
+                .uni(() -> new Progress(afterPosition), progress -> next(orderId, progress, deadline)
+                        .emitOn(context))
                 .whilst(page -> !page.last())
                 .onItem()
                 .transformToMultiAndConcatenate(page -> Multi.createFrom().iterable(page.entries()));

@@ -74,7 +74,7 @@ class OrderWatchTest {
                 new OrderWatch(views, signals, Duration.ofMillis(10), Duration.ofMillis(50), InstantSource.system());
 
         impatient
-                .watch(ORDER, 0)
+                .watch(ORDER, 0, Runnable::run)
                 .subscribe()
                 .withSubscriber(AssertSubscriber.create(1))
                 .awaitFailure(failure -> assertThat(failure).isInstanceOf(UnknownOrderException.class));
@@ -93,7 +93,7 @@ class OrderWatchTest {
 
     private AssertSubscriber<TimelineEntry> watch(long after, long demand) {
         return new OrderWatch(views, signals, LONG, LONG, InstantSource.system())
-                .watch(ORDER, after)
+                .watch(ORDER, after, Runnable::run)
                 .subscribe()
                 .withSubscriber(AssertSubscriber.create(demand));
     }

@@ -17,6 +17,8 @@ import io.grpc.Status;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +66,11 @@ public class TrackingEndpoint implements TrackingService {
 
     @Override
     public Multi<WatchOrderResponse> watchOrder(WatchOrderRequest request) {
-        return watch.watch(UUID.fromString(request.getOrderId()), position(request.getAfterCursor()))
+        Context context = Vertx.currentContext();
+        return watch.watch(
+                        UUID.fromString(request.getOrderId()),
+                        position(request.getAfterCursor()),
+                        task -> context.runOnContext(now -> task.run()))
                 .map(entry -> WatchOrderResponse.newBuilder()
                         .setEntry(ViewMessages.entry(entry))
                         .build())

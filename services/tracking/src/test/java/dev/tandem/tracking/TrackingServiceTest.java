@@ -1,0 +1,198 @@
+package dev.tandem.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.google.protobuf.Message;
+import dev.tandem.proto.inventory.v1.StockReserved;
+import dev.tandem.proto.ordering.v1.OrderCancelReason;
+import dev.tandem.proto.ordering.v1.OrderCancelled;
+import dev.tandem.proto.ordering.v1.OrderConfirmed;
+import dev.tandem.proto.ordering.v1.OrderPlaced;
+import dev.tandem.proto.ordering.v1.OrderStatus;
+import dev.tandem.proto.payment.v1.PaymentAuthorised;
+import dev.tandem.proto.payment.v1.PaymentRequested;
+import dev.tandem.proto.payment.v1.PaymentStatus;
+import dev.tandem.proto.tracking.v1.GetOrderViewRequest;
+import dev.tandem.proto.tracking.v1.GetOrderViewResponse;
+import dev.tandem.proto.tracking.v1.ListOrdersRequest;
+import dev.tandem.proto.tracking.v1.ListOrdersResponse;
+import dev.tandem.proto.tracking.v1.MutinyTrackingServiceGrpc.MutinyTrackingServiceStub;
+import dev.tandem.proto.tracking.v1.TimelineEntry;
+import dev.tandem.proto.tracking.v1.WatchOrderRequest;
+import dev.tandem.proto.tracking.v1.WatchOrderResponse;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.quarkus.grpc.GrpcClient;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealInfrastructure.class)
+class TrackingServiceTest {
+    private static final String ORDERS = "ordering.order.events.v1";
+    private static final String PAYMENTS = "payment.payment.events.v1";
+    private static final String RESERVATIONS = "inventory.reservation.events.v1";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @GrpcClient("tracking")
+    MutinyTrackingServiceStub tracking;
+
+    @Test
+    void repeatedAndInterleavedEventsMakeOneStory() {
+        String customer = UUID.randomUUID().toString();
+        List<UUID> orders = Stream.generate(UUID::randomUUID).limit(30).toList();
+        try (PublishedEvents events = new PublishedEvents()) {
+            orders.forEach(order -> publishStory(events, order, customer));
+        }
+
+        for (UUID order : orders) {
+            Awaitility.await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
+                            view(order).getTimelineList())
+                    .hasSize(6));
+            GetOrderViewResponse story = view(order);
+            assertThat(story.getOrder().getStatus()).isEqualTo(OrderStatus.ORDER_STATUS_CANCELLED);
+            assertThat(story.getOrder().getCancelReason()).isEqualTo(OrderCancelReason.ORDER_CANCEL_REASON_REQUESTED);
+            assertThat(story.getOrder().getPaymentStatus()).isEqualTo(PaymentStatus.PAYMENT_STATUS_AUTHORISED);
+            assertThat(story.getTimelineList())
+                    .extracting(TimelineEntry::getCursor)
+                    .containsExactlyElementsOf(LongStream.rangeClosed(1, 6)
+                            .mapToObj(Long::toString)
+                            .toList());
+        }
+        assertThat(pagesOf(customer))
+                .containsExactlyInAnyOrderElementsOf(
+                        orders.stream().map(UUID::toString).toList());
+    }
+
+    @Test
+    void watcherFollowsAnOrderToItsEnd() {
+        UUID order = UUID.randomUUID();
+        try (PublishedEvents events = new PublishedEvents()) {
+            events.publish(ORDERS, order, 1, placed(order, "ann"));
+            Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> view(order)
+                    .hasOrder());
+            List<WatchOrderResponse> story = watchWhilePublishing(events, order);
+
+            assertThat(story)
+                    .extracting(response -> response.getEntry().getStatus())
+                    .containsExactly(
+                            OrderStatus.ORDER_STATUS_PENDING,
+                            OrderStatus.ORDER_STATUS_CONFIRMED,
+                            OrderStatus.ORDER_STATUS_CANCELLED);
+        }
+    }
+
+    @Test
+    void unknownOrderIsNotFound() {
+        assertThat(statusOf(() -> view(UUID.randomUUID()))).isEqualTo(Status.Code.NOT_FOUND);
+        assertThat(statusOf(() -> tracking.watchOrder(WatchOrderRequest.newBuilder()
+                                .setOrderId(UUID.randomUUID().toString())
+                                .build())
+                        .collect()
+                        .asList()
+                        .await()
+                        .atMost(PATIENCE)))
+                .isEqualTo(Status.Code.NOT_FOUND);
+    }
+
+    @Test
+    void badInputIsInvalidArgument() {
+        assertThat(statusOf(() -> tracking.getOrderView(GetOrderViewRequest.newBuilder()
+                                .setOrderId("42")
+                                .build())
+                        .await()
+                        .atMost(PATIENCE)))
+                .isEqualTo(Status.Code.INVALID_ARGUMENT);
+        assertThat(statusOf(() -> list(ListOrdersRequest.newBuilder().setPageToken("bm9uc2Vuc2U"))))
+                .isEqualTo(Status.Code.INVALID_ARGUMENT);
+    }
+
+    private List<WatchOrderResponse> watchWhilePublishing(PublishedEvents events, UUID order) {
+        WatchOrderRequest request =
+                WatchOrderRequest.newBuilder().setOrderId(order.toString()).build();
+        return tracking.watchOrder(request)
+                .invoke(response -> {
+                    if (response.getEntry().getCursor().equals("1")) {
+                        events.publish(ORDERS, order, 2, confirmed(order, "ann"));
+                        events.publish(ORDERS, order, 3, cancelled(order, "ann"));
+                    }
+                })
+                .collect()
+                .asList()
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    private void publishStory(PublishedEvents events, UUID order, String customer) {
+        events.publish(RESERVATIONS, order, 1, StockReserved.getDefaultInstance());
+        events.publish(ORDERS, order, 1, placed(order, customer));
+        events.publish(PAYMENTS, order, 1, PaymentRequested.getDefaultInstance());
+        events.publish(ORDERS, order, 2, confirmed(order, customer));
+        events.publish(PAYMENTS, order, 2, PaymentAuthorised.getDefaultInstance());
+        events.publish(ORDERS, order, 3, cancelled(order, customer));
+    }
+
+    private List<String> pagesOf(String customer) {
+        ListOrdersRequest.Builder request =
+                ListOrdersRequest.newBuilder().setCustomerId(customer).setPageSize(7);
+        return IntStream.range(0, 5)
+                .mapToObj(page -> {
+                    ListOrdersResponse response = list(request);
+                    request.setPageToken(response.getNextPageToken());
+                    return response.getOrdersList();
+                })
+                .flatMap(List::stream)
+                .map(view -> view.getOrderId())
+                .toList();
+    }
+
+    private ListOrdersResponse list(ListOrdersRequest.Builder request) {
+        return tracking.listOrders(request.build()).await().atMost(PATIENCE);
+    }
+
+    private GetOrderViewResponse view(UUID order) {
+        return tracking.getOrderView(GetOrderViewRequest.newBuilder()
+                        .setOrderId(order.toString())
+                        .build())
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    private static Status.Code statusOf(ThrowingCallable call) {
+        Throwable failure = catchThrowable(call);
+        assertThat(failure).isInstanceOf(StatusRuntimeException.class);
+        return ((StatusRuntimeException) failure).getStatus().getCode();
+    }
+
+    private static Message placed(UUID order, String customer) {
+        return OrderPlaced.newBuilder()
+                .setOrderId(order.toString())
+                .setCustomerId(customer)
+                .build();
+    }
+
+    private static Message confirmed(UUID order, String customer) {
+        return OrderConfirmed.newBuilder()
+                .setOrderId(order.toString())
+                .setCustomerId(customer)
+                .build();
+    }
+
+    private static Message cancelled(UUID order, String customer) {
+        return OrderCancelled.newBuilder()
+                .setOrderId(order.toString())
+                .setCustomerId(customer)
+                .setReason(OrderCancelReason.ORDER_CANCEL_REASON_REQUESTED)
+                .build();
+    }
+}
