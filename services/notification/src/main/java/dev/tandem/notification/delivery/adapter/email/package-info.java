@@ -1,0 +1,2 @@
+/** Tells customers by e-mail. */
+package dev.tandem.notification.delivery.adapter.email;

@@ -1,0 +1,2 @@
+/** Shows notifications to other services. */
+package dev.tandem.notification.delivery.adapter.grpc;

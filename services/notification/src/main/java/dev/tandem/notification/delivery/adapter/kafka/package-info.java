@@ -1,0 +1,2 @@
+/** What notification learns from ordering. */
+package dev.tandem.notification.delivery.adapter.kafka;

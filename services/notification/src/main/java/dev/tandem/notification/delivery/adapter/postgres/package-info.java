@@ -1,0 +1,2 @@
+/** How notifications are stored beside their events. */
+package dev.tandem.notification.delivery.adapter.postgres;

@@ -1,0 +1,12 @@
+package dev.tandem.notification.delivery.model;
+
+/** Where a notification stands. */
+public enum NotificationStatus {
+    NONE,
+    /** Waits for its next attempt. */
+    PENDING,
+    /** The receiver accepted it. */
+    SENT,
+    /** Every attempt failed. */
+    FAILED
+}
