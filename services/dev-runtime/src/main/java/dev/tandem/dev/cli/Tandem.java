@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
             MailsCommand.class,
             DownCommand.class
         })
-final class Tandem {
+public final class Tandem {
 
     // Loggers are held weakly by java.util.logging: keep the one whose level was set.
     private static final Logger ROOT = Logger.getLogger("");
@@ -32,7 +32,8 @@ final class Tandem {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** The command line with all commands. */
+    public static CommandLine commandLine() {
         return new CommandLine(new Tandem()).setExecutionExceptionHandler(new OneSentence());
     }
 }

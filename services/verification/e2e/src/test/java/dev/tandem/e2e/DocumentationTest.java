@@ -39,7 +39,7 @@ class DocumentationTest {
 
     @Test
     void everyCommandShownExists() throws IOException {
-        CommandLine tandem = new CommandLine(new Tandem());
+        CommandLine tandem = Tandem.commandLine();
         Matcher shown = COMMAND.matcher(Files.readString(root.resolve("README.md")));
         List<String> commands = shown.results().map(match -> match.group(1)).toList();
 
