@@ -1,0 +1,2 @@
+/** Stock over gRPC. */
+package dev.tandem.inventory.stock.adapter.grpc;

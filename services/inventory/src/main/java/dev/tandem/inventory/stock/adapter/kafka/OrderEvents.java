@@ -1,0 +1,93 @@
+package dev.tandem.inventory.stock.adapter.kafka;
+
+import dev.tandem.inventory.stock.application.InventoryReply;
+import dev.tandem.inventory.stock.model.Asker;
+import dev.tandem.inventory.stock.model.InventoryCommand;
+import dev.tandem.inventory.stock.model.Line;
+import dev.tandem.inventory.stock.model.ReservationCommand.ConfirmReservation;
+import dev.tandem.inventory.stock.model.ReservationCommand.DeductStock;
+import dev.tandem.inventory.stock.model.ReservationCommand.ReleaseStock;
+import dev.tandem.inventory.stock.model.ReservationCommand.ReserveStock;
+import dev.tandem.messaging.CommandBus;
+import dev.tandem.messaging.consume.EventHandler;
+import dev.tandem.messaging.consume.EventRouter;
+import dev.tandem.proto.ordering.v1.OrderCancelled;
+import dev.tandem.proto.ordering.v1.OrderConfirmed;
+import dev.tandem.proto.ordering.v1.OrderDispatched;
+import dev.tandem.proto.ordering.v1.OrderLine;
+import dev.tandem.proto.ordering.v1.OrderPlaced;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/** What orders mean for the stock that is held for them. */
+public final class OrderEvents {
+    private static final String GROUP = "inventory-reservations";
+    private static final String PLACED = OrderPlaced.getDescriptor().getFullName();
+
+    private final CommandBus<InventoryCommand, InventoryReply> bus;
+    private final InstantSource time;
+    private final Duration reservationTtl;
+
+    private OrderEvents(CommandBus<InventoryCommand, InventoryReply> bus, InstantSource time, Duration reservationTtl) {
+        this.bus = bus;
+        this.time = time;
+        this.reservationTtl = reservationTtl;
+    }
+
+    /** @param bus names the lines of held reservations itself */
+    public static EventHandler handler(
+            CommandBus<InventoryCommand, InventoryReply> bus, InstantSource time, Duration reservationTtl) {
+        return new OrderEvents(bus, time, reservationTtl).handler();
+    }
+
+    private EventHandler handler() {
+        EventHandler reserving = new EventRouter(GROUP)
+                .onCommand(PLACED, OrderPlaced::parseFrom, bus, (event, envelope) -> reserve(event));
+        return new EventRouter(GROUP)
+                // Most orders come with their stock reserved and need no command.
+                .on(
+                        PLACED,
+                        OrderPlaced::parseFrom,
+                        (event, envelope) -> event.getStockReserved()
+                                ? CompletableFuture.completedFuture(null)
+                                : reserving.handle(envelope))
+                .onCommand(
+                        OrderConfirmed.getDescriptor().getFullName(),
+                        OrderConfirmed::parseFrom,
+                        bus,
+                        (event, envelope) -> new ConfirmReservation(id(event.getOrderId()), time.instant()))
+                .onCommand(
+                        OrderCancelled.getDescriptor().getFullName(),
+                        OrderCancelled::parseFrom,
+                        bus,
+                        (event, envelope) ->
+                                new ReleaseStock(id(event.getOrderId()), Set.of(), Asker.EVENT, time.instant()))
+                .onCommand(
+                        OrderDispatched.getDescriptor().getFullName(),
+                        OrderDispatched::parseFrom,
+                        bus,
+                        (event, envelope) ->
+                                new DeductStock(id(event.getOrderId()), skus(event.getLinesList()), time.instant()));
+    }
+
+    private ReserveStock reserve(OrderPlaced event) {
+        List<Line> lines = event.getLinesList().stream()
+                .map(line -> new Line(line.getSku(), line.getQuantity()))
+                .toList();
+        return new ReserveStock(
+                id(event.getOrderId()), lines, time.instant().plus(reservationTtl), Asker.EVENT, time.instant());
+    }
+
+    private static Set<String> skus(List<OrderLine> lines) {
+        return lines.stream().map(OrderLine::getSku).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static UUID id(String orderId) {
+        return UUID.fromString(orderId);
+    }
+}

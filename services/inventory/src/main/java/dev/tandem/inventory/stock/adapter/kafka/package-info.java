@@ -1,0 +1,2 @@
+/** Ordering's events, translated into commands on reservations. */
+package dev.tandem.inventory.stock.adapter.kafka;

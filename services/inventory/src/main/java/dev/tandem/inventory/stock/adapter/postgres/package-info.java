@@ -1,0 +1,2 @@
+/** How stock is stored and listed. */
+package dev.tandem.inventory.stock.adapter.postgres;

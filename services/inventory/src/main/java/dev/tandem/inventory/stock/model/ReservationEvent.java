@@ -1,0 +1,29 @@
+package dev.tandem.inventory.stock.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What happened to an order's reservation. The first two answer a request and may come again with each. */
+public sealed interface ReservationEvent extends InventoryEvent {
+    UUID orderId();
+
+    /** All lines are held. */
+    record StockReserved(UUID orderId, List<Line> lines, Instant expiresAt, Instant at) implements ReservationEvent {}
+
+    /** The lines cannot be held. */
+    record StockReservationRejected(UUID orderId, RejectReason reason, List<Shortage> shortages, Instant at)
+            implements ReservationEvent {}
+
+    /** Expires no more. */
+    record StockReservationConfirmed(UUID orderId, Instant at) implements ReservationEvent {}
+
+    /** These lines are on hand again, none if nothing was held. */
+    record StockReleased(UUID orderId, List<Line> lines, Instant at) implements ReservationEvent {}
+
+    /** These lines left. */
+    record StockDeducted(UUID orderId, List<Line> lines, Instant at) implements ReservationEvent {}
+
+    /** Nobody confirmed in time; these lines are on hand again. */
+    record StockReservationExpired(UUID orderId, List<Line> lines, Instant at) implements ReservationEvent {}
+}

@@ -1,0 +1,47 @@
+package dev.tandem.inventory.stock.model;
+
+import java.util.Arrays;
+
+/** Every way in which a reservation moves on. What is not listed changes nothing. */
+public enum ReservationTransition {
+    HELD(ReservationStatus.NONE, ReservationTrigger.RESERVE_SERVED, ReservationStatus.HELD),
+    REJECTED(ReservationStatus.NONE, ReservationTrigger.RESERVE_SHORT, ReservationStatus.REJECTED),
+    BARRED(ReservationStatus.NONE, ReservationTrigger.RELEASE_ASKED, ReservationStatus.RELEASED),
+
+    CONFIRMED(ReservationStatus.HELD, ReservationTrigger.ORDER_CONFIRMED, ReservationStatus.CONFIRMED),
+    RELEASED_WHILE_HELD(ReservationStatus.HELD, ReservationTrigger.RELEASE_ASKED, ReservationStatus.RELEASED),
+    DEDUCTED_WHILE_HELD(ReservationStatus.HELD, ReservationTrigger.ORDER_DISPATCHED, ReservationStatus.DEDUCTED),
+    EXPIRED(ReservationStatus.HELD, ReservationTrigger.TIME_OVER, ReservationStatus.EXPIRED),
+
+    RELEASED(ReservationStatus.CONFIRMED, ReservationTrigger.RELEASE_ASKED, ReservationStatus.RELEASED),
+    DEDUCTED(ReservationStatus.CONFIRMED, ReservationTrigger.ORDER_DISPATCHED, ReservationStatus.DEDUCTED),
+
+    /** The confirmation came too late, the goods left all the same: taken from what is on hand. */
+    DEDUCTED_AFTER_EXPIRY(ReservationStatus.EXPIRED, ReservationTrigger.ORDER_DISPATCHED, ReservationStatus.DEDUCTED);
+
+    private final ReservationStatus from;
+    private final ReservationTrigger trigger;
+    private final ReservationStatus to;
+
+    ReservationTransition(ReservationStatus from, ReservationTrigger trigger, ReservationStatus to) {
+        this.from = from;
+        this.trigger = trigger;
+        this.to = to;
+    }
+
+    static boolean lists(ReservationStatus from, ReservationTrigger trigger) {
+        return Arrays.stream(values()).anyMatch(row -> row.from == from && row.trigger == trigger);
+    }
+
+    public ReservationStatus from() {
+        return from;
+    }
+
+    public ReservationTrigger trigger() {
+        return trigger;
+    }
+
+    public ReservationStatus to() {
+        return to;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.tandem.inventory.stock.model;
+
+/** How an item is doing. */
+public enum StockPhase {
+    /** Unknown SKU. */
+    NONE,
+    /** More on hand than the threshold. */
+    AVAILABLE,
+    /** At most the threshold on hand. */
+    LOW
+}
