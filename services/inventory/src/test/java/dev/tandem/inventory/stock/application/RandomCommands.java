@@ -42,8 +42,9 @@ final class RandomCommands {
         };
     }
 
+    /** Mostly none. */
     int pauseSeconds() {
-        return random.nextInt(20);
+        return random.nextInt(8) == 0 ? random.nextInt(120) : 0;
     }
 
     private RestockItem restock(Instant now) {
