@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Everything that can be set about notifications; the mail server is set by {@code quarkus.mailer.*}. */
-@ConfigMapping(prefix = "notification")
+@ConfigMapping(prefix = "tandem.notification")
 public interface NotificationConfig {
     /** Most attempts per notification, 1 to 1,000; with the pauses below, 12 take about 30 minutes. */
     @WithDefault("12")

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** Everything that can be set about payments. */
-@ConfigMapping(prefix = "payment")
+@ConfigMapping(prefix = "tandem.payment")
 public interface PaymentConfig {
     Provider provider();
 

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** Everything that can be set about shipping. */
-@ConfigMapping(prefix = "shipping")
+@ConfigMapping(prefix = "tandem.shipping")
 public interface ShippingConfig {
     /** How long packing takes: from paid until the carrier is called. Until then the order can be cancelled. */
     @WithDefault("400ms")

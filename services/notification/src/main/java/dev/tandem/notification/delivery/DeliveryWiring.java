@@ -17,9 +17,7 @@ import dev.tandem.notification.delivery.application.SendPolicy;
 import dev.tandem.notification.delivery.application.SendTask;
 import dev.tandem.notification.delivery.model.NotificationEvent;
 import dev.tandem.notification.delivery.model.NotificationState;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -28,37 +26,43 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Puts the service together: orders' events in, attempts to send as tasks. It publishes nothing. */
 @Singleton
-class DeliveryWiring {
-    private final SendPolicy policy;
-    private final NotificationDecider decider;
-    private final Codecs<NotificationState, NotificationEvent, Integer> codecs =
-            new Codecs<>(new NotificationEventCodec(), new NotificationStateCodec(), new ChangedCountCodec());
-    private final InstantSource time = InstantSource.system();
-    private final Multi<Message<byte[]>> ordersIn;
+public class DeliveryWiring {
+    private static final String ORDERS_IN = "order-events-in";
 
-    DeliveryWiring(NotificationConfig config, @Channel(OrderEvents.CHANNEL) Multi<Message<byte[]>> ordersIn) {
+    private final MessagingRuntime runtime;
+    private final Multi<Message<byte[]>> orders;
+    private final OutletWiring outlets;
+    private final SendPolicy policy;
+    private final CommandBus<Instructions, Integer> notifications;
+    private final StateReader<NotificationState, NotificationEvent> reader;
+
+    DeliveryWiring(
+            MessagingRuntime runtime,
+            @Channel(ORDERS_IN) Multi<Message<byte[]>> orders,
+            OutletWiring outlets,
+            NotificationConfig config) {
+        this.runtime = runtime;
+        this.orders = orders;
+        this.outlets = outlets;
         this.policy = new SendPolicy(config.attempts(), config.firstPause(), config.longestPause());
-        this.decider = new NotificationDecider(policy);
-        this.ordersIn = ordersIn;
+        NotificationDecider decider = new NotificationDecider(policy);
+        Codecs<NotificationState, NotificationEvent, Integer> codecs =
+                new Codecs<>(new NotificationEventCodec(), new NotificationStateCodec(), new ChangedCountCodec());
+        this.notifications = runtime.engine(decider, codecs);
+        this.reader = runtime.reader(decider, codecs);
     }
 
     @Produces
     @Singleton
-    StateReader<NotificationState, NotificationEvent> reader(MessagingRuntime runtime) {
-        return runtime.reader(decider, codecs);
+    StateReader<NotificationState, NotificationEvent> reader() {
+        return reader;
     }
 
-    void start(
-            @Observes StartupEvent started,
-            MessagingRuntime runtime,
-            StateReader<NotificationState, NotificationEvent> reader,
-            Outlets outlets) {
-        CommandBus<Instructions, Integer> notifications = runtime.engine(decider, codecs);
+    /** Before the runtime starts: attempts to send, and what is consumed. */
+    public void connect() {
+        InstantSource time = InstantSource.system();
         runtime.onTask(SendTask.TYPE, new SendAttempts(reader, notifications, outlets.senders(), policy, time));
-        runtime.consume(
-                OrderEvents.CHANNEL,
-                ordersIn,
-                OrderEvents.into(notifications, new Announcements(outlets.composers(), time)));
-        runtime.start();
+        Announcements announcements = new Announcements(outlets.composers(), time);
+        runtime.consume(ORDERS_IN, orders, OrderEvents.into(notifications, announcements));
     }
 }

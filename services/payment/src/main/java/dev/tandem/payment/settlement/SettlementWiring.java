@@ -23,65 +23,57 @@ import dev.tandem.payment.settlement.model.PaymentEvent;
 import dev.tandem.payment.settlement.model.PaymentState;
 import dev.tandem.payment.settlement.model.PaymentStatus;
 import io.quarkus.arc.DefaultBean;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Puts the service together: orders' events in, provider calls as tasks, payments' events out. */
 @Singleton
-class SettlementWiring {
-    private final PaymentDecider decider = new PaymentDecider();
-    private final Codecs<PaymentState, PaymentEvent, PaymentStatus> codecs =
-            new Codecs<>(new PaymentEventCodec(), new PaymentStateCodec(), new PaymentReplyCodec());
-    private final InstantSource time = InstantSource.system();
-    private final Multi<Message<byte[]>> ordersIn;
-    private final MutinyEmitter<byte[]> paymentsOut;
+public class SettlementWiring {
+    private final MessagingRuntime runtime;
+    private final SettlementChannels channels;
+    private final CommandBus<PaymentCommand, PaymentStatus> payments;
+    private final StateReader<PaymentState, PaymentEvent> reader;
+    private final PaymentProvider provider;
 
     SettlementWiring(
-            @Channel(OrderEvents.CHANNEL) Multi<Message<byte[]>> ordersIn,
-            @Channel("payment-events-out") MutinyEmitter<byte[]> paymentsOut) {
-        this.ordersIn = ordersIn;
-        this.paymentsOut = paymentsOut;
-    }
-
-    @Produces
-    @Singleton
-    StateReader<PaymentState, PaymentEvent> reader(MessagingRuntime runtime) {
-        return runtime.reader(decider, codecs);
+            MessagingRuntime runtime, SettlementChannels channels, PaymentProvider provider, PaymentConfig config) {
+        this.runtime = runtime;
+        this.channels = channels;
+        PaymentDecider decider = new PaymentDecider();
+        Codecs<PaymentState, PaymentEvent, PaymentStatus> codecs =
+                new Codecs<>(new PaymentEventCodec(), new PaymentStateCodec(), new PaymentReplyCodec());
+        this.payments = runtime.engine(decider, codecs);
+        this.reader = runtime.reader(decider, codecs);
+        this.provider = new GuardedProvider(provider, limits(config.provider()));
     }
 
     /** The sandbox; any other bean of this type takes its place. */
     @Produces
     @DefaultBean
     @Singleton
-    PaymentProvider provider(PaymentConfig config) {
+    static PaymentProvider sandbox(PaymentConfig config) {
         PaymentConfig.Sandbox sandbox = config.sandbox();
         return new SandboxProvider(
                 new SandboxBehaviour(sandbox.latency(), sandbox.jitter(), sandbox.failureRate(), sandbox.seed()),
                 Delay.real());
     }
 
-    void start(
-            @Observes StartupEvent started,
-            MessagingRuntime runtime,
-            StateReader<PaymentState, PaymentEvent> reader,
-            PaymentProvider provider,
-            PaymentConfig config) {
-        CommandBus<PaymentCommand, PaymentStatus> payments = runtime.engine(decider, codecs);
-        PaymentProvider guarded = new GuardedProvider(provider, limits(config.provider()));
-        ProviderCalls calls = new ProviderCalls(reader, payments, guarded, time);
+    @Produces
+    @Singleton
+    StateReader<PaymentState, PaymentEvent> reader() {
+        return reader;
+    }
+
+    /** Before the runtime starts: provider calls, what is published, and what is consumed. */
+    public void connect() {
+        InstantSource time = InstantSource.system();
+        ProviderCalls calls = new ProviderCalls(reader, payments, provider, time);
         runtime.onTask(ProviderTask.AUTHORISE.type(), calls::authorise);
         runtime.onTask(ProviderTask.CAPTURE.type(), calls::capture);
         runtime.onTask(ProviderTask.REFUND.type(), calls::refund);
-        runtime.publish(PaymentDecider.CATEGORY, paymentsOut);
-        runtime.consume(OrderEvents.CHANNEL, ordersIn, OrderEvents.into(payments, time));
-        runtime.start();
+        runtime.publish(PaymentDecider.CATEGORY, channels.payments());
+        runtime.consume(SettlementChannels.ORDERS_IN, channels.orders(), OrderEvents.into(payments, time));
     }
 
     private static GuardLimits limits(PaymentConfig.Provider provider) {

@@ -20,60 +20,52 @@ import dev.tandem.shipping.shipment.model.ShipmentEvent;
 import dev.tandem.shipping.shipment.model.ShipmentState;
 import dev.tandem.shipping.shipment.model.ShipmentStatus;
 import io.quarkus.arc.DefaultBean;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Puts the service together: orders' events in, calls to the carrier as tasks, shipments' events out. */
 @Singleton
-class ShipmentWiring {
-    private final ShipmentDecider decider;
-    private final Codecs<ShipmentState, ShipmentEvent, ShipmentStatus> codecs =
-            new Codecs<>(new ShipmentEventCodec(), new ShipmentStateCodec(), new ShipmentReplyCodec());
-    private final InstantSource time = InstantSource.system();
-    private final Multi<Message<byte[]>> ordersIn;
-    private final MutinyEmitter<byte[]> shipmentsOut;
+public class ShipmentWiring {
+    private final MessagingRuntime runtime;
+    private final ShipmentChannels channels;
+    private final Carrier carrier;
+    private final CommandBus<ShipmentCommand, ShipmentStatus> shipments;
+    private final StateReader<ShipmentState, ShipmentEvent> reader;
 
-    ShipmentWiring(
-            ShippingConfig config,
-            @Channel(OrderEvents.CHANNEL) Multi<Message<byte[]>> ordersIn,
-            @Channel("shipment-events-out") MutinyEmitter<byte[]> shipmentsOut) {
-        this.decider = new ShipmentDecider(new ShipmentTiming(config.untilDispatch(), config.untilDelivery()));
-        this.ordersIn = ordersIn;
-        this.shipmentsOut = shipmentsOut;
-    }
-
-    @Produces
-    @Singleton
-    StateReader<ShipmentState, ShipmentEvent> reader(MessagingRuntime runtime) {
-        return runtime.reader(decider, codecs);
+    ShipmentWiring(MessagingRuntime runtime, ShipmentChannels channels, Carrier carrier, ShippingConfig config) {
+        this.runtime = runtime;
+        this.channels = channels;
+        this.carrier = carrier;
+        ShipmentDecider decider =
+                new ShipmentDecider(new ShipmentTiming(config.untilDispatch(), config.untilDelivery()));
+        Codecs<ShipmentState, ShipmentEvent, ShipmentStatus> codecs =
+                new Codecs<>(new ShipmentEventCodec(), new ShipmentStateCodec(), new ShipmentReplyCodec());
+        this.shipments = runtime.engine(decider, codecs);
+        this.reader = runtime.reader(decider, codecs);
     }
 
     /** The simulation; any other bean of this type takes its place. */
     @Produces
     @DefaultBean
     @Singleton
-    Carrier carrier() {
+    static Carrier simulation() {
         return new SimulatedCarrier();
     }
 
-    void start(
-            @Observes StartupEvent started,
-            MessagingRuntime runtime,
-            StateReader<ShipmentState, ShipmentEvent> reader,
-            Carrier carrier) {
-        CommandBus<ShipmentCommand, ShipmentStatus> shipments = runtime.engine(decider, codecs);
+    @Produces
+    @Singleton
+    StateReader<ShipmentState, ShipmentEvent> reader() {
+        return reader;
+    }
+
+    /** Before the runtime starts: calls to the carrier, what is published, and what is consumed. */
+    public void connect() {
+        InstantSource time = InstantSource.system();
         CarrierCalls calls = new CarrierCalls(reader, shipments, carrier, time);
         runtime.onTask(CarrierTask.DISPATCH.type(), calls::dispatch);
         runtime.onTask(CarrierTask.DELIVER.type(), calls::deliver);
-        runtime.publish(ShipmentDecider.CATEGORY, shipmentsOut);
-        runtime.consume(OrderEvents.CHANNEL, ordersIn, OrderEvents.into(shipments, time));
-        runtime.start();
+        runtime.publish(ShipmentDecider.CATEGORY, channels.shipments());
+        runtime.consume(ShipmentChannels.ORDERS_IN, channels.orders(), OrderEvents.into(shipments, time));
     }
 }

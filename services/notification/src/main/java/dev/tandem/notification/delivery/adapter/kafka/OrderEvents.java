@@ -28,7 +28,6 @@ import java.util.function.Function;
 
 /** Turns ordering's events into letters to be sent. */
 public final class OrderEvents {
-    public static final String CHANNEL = "order-events-in";
     private static final String GROUP = "notification-delivery";
     private static final String REASON_PREFIX = "ORDER_CANCEL_REASON_";
 

@@ -45,7 +45,7 @@ public final class WebhookSignature {
         }
         if (bytes.length < LEAST_SECRET_BYTES || bytes.length > MOST_SECRET_BYTES) {
             throw new IllegalArgumentException(
-                    "notification.webhook.secret must be whsec_ and the Base64 of 24 to 64 random bytes.");
+                    "tandem.notification.webhook.secret must be whsec_ and the Base64 of 24 to 64 random bytes.");
         }
         return bytes;
     }

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 
 /** Turns ordering's events into payment's commands. */
 public final class OrderEvents {
-    public static final String CHANNEL = "order-events-in";
     private static final String GROUP = "payment-settlement";
 
     private OrderEvents() {}

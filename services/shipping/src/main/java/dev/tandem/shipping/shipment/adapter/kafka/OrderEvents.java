@@ -15,7 +15,6 @@ import java.time.InstantSource;
 
 /** Turns ordering's events into shipping's commands. */
 public final class OrderEvents {
-    public static final String CHANNEL = "order-events-in";
     private static final String GROUP = "shipping-fulfilment";
 
     private OrderEvents() {}

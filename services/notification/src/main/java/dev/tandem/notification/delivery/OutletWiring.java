@@ -21,11 +21,11 @@ import java.util.Map;
 
 /** The channels that are configured: e-mail always, the webhook when it has an URL. */
 @Singleton
-class Outlets {
+class OutletWiring {
     private final List<Composer> composers = new ArrayList<>();
     private final Map<Channel, Sender> senders = new EnumMap<>(Channel.class);
 
-    Outlets(NotificationConfig config, ReactiveMailer mailer, Vertx vertx) {
+    OutletWiring(NotificationConfig config, ReactiveMailer mailer, Vertx vertx) {
         composers.add(new EmailComposer());
         senders.put(Channel.EMAIL, new EmailSender(mailer, config.email().messageIdDomain(), config.timeout()));
         config.webhook().url().ifPresent(url -> addWebhook(url, config, vertx));
