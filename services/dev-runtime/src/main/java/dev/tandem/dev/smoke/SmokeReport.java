@@ -1,34 +1,11 @@
 package dev.tandem.dev.smoke;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
 
 /** The result of a run in numbers and sentences. */
-@JsonPropertyOrder({
-    "placed",
-    "confirmed",
-    "completed",
-    "cancelled",
-    "rejected",
-    "duplicates_absorbed",
-    "lost",
-    "doubled",
-    "wrong",
-    "p50_ms",
-    "p99_ms",
-    "event_p99_ms",
-    "seconds"
-})
-public record SmokeReport(
-        @JsonUnwrapped Counts counts,
-        @JsonUnwrapped Times times,
-        @JsonIgnore List<Finding> findings) {
+public record SmokeReport(Counts counts, Times times, List<Finding> findings) {
 
     /**
      * Orders by what became of them.
@@ -38,12 +15,7 @@ public record SmokeReport(
      * @param rejected refused at once because of missing stock
      */
     public record Counts(
-            int placed,
-            long confirmed,
-            long completed,
-            long cancelled,
-            long rejected,
-            @JsonProperty("duplicates_absorbed") long duplicatesAbsorbed) {}
+            int placed, long confirmed, long completed, long cancelled, long rejected, long duplicatesAbsorbed) {}
 
     /**
      * Times of the run.
@@ -52,11 +24,7 @@ public record SmokeReport(
      * @param eventP99 milliseconds from the time in OrderConfirmed to its arrival at a consumer of the topic
      * @param seconds from the first order until the last book was checked; the start of the stack is not in it
      */
-    public record Times(
-            @JsonProperty("p50_ms") double p50,
-            @JsonProperty("p99_ms") double p99,
-            @JsonProperty("event_p99_ms") double eventP99,
-            double seconds) {
+    public record Times(double p50, double p99, double eventP99, double seconds) {
 
         public Times {
             p50 = rounded(p50);
@@ -70,21 +38,22 @@ public record SmokeReport(
         }
     }
 
+    /** Whether every order ended as it should. */
     public boolean passed() {
         return findings.isEmpty();
     }
 
-    @JsonProperty
+    /** Findings of things that should be there and are not. */
     public long lost() {
         return count(Finding.Type.LOST);
     }
 
-    @JsonProperty
+    /** Findings of things that are there twice. */
     public long doubled() {
         return count(Finding.Type.DOUBLED);
     }
 
-    @JsonProperty
+    /** Findings of things that are there, but not as expected. */
     public long wrong() {
         return count(Finding.Type.WRONG);
     }
@@ -93,14 +62,27 @@ public record SmokeReport(
         return findings.stream().filter(finding -> finding.type() == type).count();
     }
 
+    /** One JSON object on one line. */
     public String toJson() {
-        try {
-            return new ObjectMapper().writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new ObjectMapper()
+                .createObjectNode()
+                .put("placed", counts.placed())
+                .put("confirmed", counts.confirmed())
+                .put("completed", counts.completed())
+                .put("cancelled", counts.cancelled())
+                .put("rejected", counts.rejected())
+                .put("duplicates_absorbed", counts.duplicatesAbsorbed())
+                .put("lost", lost())
+                .put("doubled", doubled())
+                .put("wrong", wrong())
+                .put("p50_ms", times.p50())
+                .put("p99_ms", times.p99())
+                .put("event_p99_ms", times.eventP99())
+                .put("seconds", times.seconds())
+                .toString();
     }
 
+    /** The same for people. */
     public List<String> summary() {
         return List.of(
                 text(

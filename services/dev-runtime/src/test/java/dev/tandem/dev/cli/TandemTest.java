@@ -1,0 +1,62 @@
+package dev.tandem.dev.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class TandemTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void saysInOneSentenceThatNothingRuns() {
+        assertThat(run("order", "--dir=" + directory)).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualTo("tandem: no stack runs in " + directory + "; start one with ./tandem up\n");
+    }
+
+    @Test
+    void statusOfNothingIsThree() {
+        assertThat(run("status", "--json", "--dir=" + directory)).isEqualTo(3);
+        assertThat(out.toString()).isEqualTo("{\"parts\":[]}\n");
+    }
+
+    @Test
+    void stoppingNothingIsFine() {
+        assertThat(run("down", "--dir=" + directory)).isZero();
+    }
+
+    @Test
+    void refusesToReadLogsOutsideItsDirectory() {
+        assertThat(run("logs", "../secret", "--dir=" + directory)).isEqualTo(1);
+        assertThat(err.toString()).startsWith("tandem: there is no log of ../secret");
+    }
+
+    @Test
+    void explainsABadPostgresUrl() {
+        assertThat(run("up", "--postgres=localhost", "--dir=" + directory)).isEqualTo(1);
+        assertThat(err.toString()).startsWith("tandem: a PostgreSQL URL must look like postgresql://");
+    }
+
+    @Test
+    void smokeNeedsAtLeastOneOrder() {
+        assertThat(run("smoke", "--orders=0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--orders must be at least 1");
+    }
+
+    private int run(String... arguments) {
+        CommandLine tandem = Tandem.commandLine();
+        tandem.setOut(new PrintWriter(out, true));
+        tandem.setErr(new PrintWriter(err, true));
+        return tandem.execute(arguments);
+    }
+}
