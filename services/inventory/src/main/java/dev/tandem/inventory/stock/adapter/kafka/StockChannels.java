@@ -2,12 +2,15 @@ package dev.tandem.inventory.stock.adapter.kafka;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** The service's channels; application.properties names their topics. */
-@Singleton
+/**
+ * The service's channels; application.properties names their topics. Created on first use, because the gRPC server
+ * starts before there are channels.
+ */
+@ApplicationScoped
 public class StockChannels {
     public static final String ORDERS_IN = "order-events-in";
     private static final String STOCK_OUT = "stock-events-out";

@@ -2,12 +2,15 @@ package dev.tandem.ordering.order.adapter.kafka;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** The service's channels; application.properties names their topics. */
-@Singleton
+/**
+ * The service's channels; application.properties names their topics. Created on first use, because the gRPC server
+ * starts before there are channels.
+ */
+@ApplicationScoped
 public class OrderChannels {
     public static final String RESERVATIONS_IN = "reservation-events-in";
     public static final String PAYMENTS_IN = "payment-events-in";
