@@ -2,12 +2,15 @@ package dev.tandem.shipping.shipment;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** The topics that shipping reads and writes, by their channels. */
-@Singleton
+/**
+ * The topics that shipping reads and writes, by their channels. Created on first use, because the gRPC server starts before
+ * there are channels.
+ */
+@ApplicationScoped
 class ShipmentChannels {
     static final String ORDERS_IN = "order-events-in";
     private static final String SHIPMENTS_OUT = "shipment-events-out";
