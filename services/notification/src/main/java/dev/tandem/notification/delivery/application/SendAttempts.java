@@ -77,8 +77,9 @@ public final class SendAttempts implements TaskHandler {
 
     private NotificationCommand failed(NotificationState state, Throwable failure) {
         int attempt = state.attempts() + 1;
-        boolean last = policy.isLast(attempt);
-        String error = describe(failure);
+        Throwable cause = causeOf(failure);
+        boolean last = cause instanceof LetterRefusedException || policy.isLast(attempt);
+        String error = describe(cause);
         Letter letter = state.letter();
         LOG.log(
                 last ? Level.WARNING : Level.INFO,
@@ -91,9 +92,11 @@ public final class SendAttempts implements TaskHandler {
         return new NotificationCommand.RecordFailure(time.instant(), attempt, last, error);
     }
 
-    private static String describe(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    private static Throwable causeOf(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private static String describe(Throwable cause) {
         String text = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return text.length() <= MAX_ERROR_CHARACTERS ? text : text.substring(0, MAX_ERROR_CHARACTERS);
     }

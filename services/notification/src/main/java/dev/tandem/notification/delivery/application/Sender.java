@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 public interface Sender {
     /**
      * Completes when the receiver has accepted the letter. A failure means that it may or may not have arrived: the
-     * letter is sent again, and the receiver knows it by its id.
+     * letter is sent again, and the receiver knows it by its id. Only a {@link LetterRefusedException} ends the attempts.
      */
     CompletionStage<Void> send(Letter letter);
 }

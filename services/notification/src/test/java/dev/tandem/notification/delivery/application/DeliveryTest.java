@@ -103,6 +103,18 @@ class DeliveryTest {
     }
 
     @Test
+    void givesUpAtOnceWhenTheReceiverRefuses() {
+        hooks.refuse();
+        service.accept(confirmed);
+        service.advance(Duration.ofMinutes(5));
+
+        assertThat(service.state(HOOK).status()).isEqualTo(NotificationStatus.FAILED);
+        assertThat(service.state(HOOK).attempts()).isEqualTo(1);
+        assertThat(service.state(HOOK).lastError()).isEqualTo("Gone");
+        assertThat(hooks.ids()).hasSize(1);
+    }
+
+    @Test
     void pausesTwiceAsLongEachTimeUpToTheLongest() {
         SendPolicy policy = new SendPolicy(1_000, Duration.ofSeconds(1), Duration.ofMinutes(10));
 

@@ -10,10 +10,14 @@ import java.util.concurrent.CompletionStage;
 final class FlakySender implements Sender {
     private final List<String> ids = new ArrayList<>();
     private int failures;
+    private boolean refuses;
 
     @Override
     public CompletionStage<Void> send(Letter letter) {
         ids.add(letter.id());
+        if (refuses) {
+            return CompletableFuture.failedFuture(new LetterRefusedException("Gone"));
+        }
         if (ids.size() > failures) {
             return CompletableFuture.completedFuture(null);
         }
@@ -26,6 +30,10 @@ final class FlakySender implements Sender {
 
     void failTimes(int times) {
         failures = times;
+    }
+
+    void refuse() {
+        refuses = true;
     }
 
     List<String> ids() {

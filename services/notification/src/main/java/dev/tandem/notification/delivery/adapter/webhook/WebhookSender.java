@@ -1,5 +1,6 @@
 package dev.tandem.notification.delivery.adapter.webhook;
 
+import dev.tandem.notification.delivery.application.LetterRefusedException;
 import dev.tandem.notification.delivery.application.Sender;
 import dev.tandem.notification.delivery.model.Letter;
 import io.vertx.core.buffer.Buffer;
@@ -8,15 +9,19 @@ import io.vertx.ext.web.client.WebClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
  * Posts to the endpoint. {@code webhook-id} is the same on every attempt; timestamp and signature are of the attempt.
- * Any status but 2xx is a failure; redirects are not followed.
+ * Any status but 2xx is a failure; redirects are not followed. A 4xx other than 408 and 429 is a refusal for good.
  */
 public final class WebhookSender implements Sender {
     private static final int FIRST_SUCCESS = 200;
     private static final int LAST_SUCCESS = 299;
+    private static final int FIRST_CLIENT_ERROR = 400;
+    private static final int LAST_CLIENT_ERROR = 499;
+    private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(408, 429);
 
     private final WebClient client;
     private final WebhookSignature signature;
@@ -46,8 +51,15 @@ public final class WebhookSender implements Sender {
     }
 
     private static void requireSuccess(HttpResponse<Buffer> response) {
-        if (response.statusCode() < FIRST_SUCCESS || response.statusCode() > LAST_SUCCESS) {
-            throw new IllegalStateException("The endpoint answered " + response.statusCode() + ".");
+        int status = response.statusCode();
+        if (status >= FIRST_SUCCESS && status <= LAST_SUCCESS) {
+            return;
         }
+        String message = "The endpoint answered " + status + ".";
+        throw isRefusal(status) ? new LetterRefusedException(message) : new IllegalStateException(message);
+    }
+
+    private static boolean isRefusal(int status) {
+        return status >= FIRST_CLIENT_ERROR && status <= LAST_CLIENT_ERROR && !WORTH_ANOTHER_TRY.contains(status);
     }
 }

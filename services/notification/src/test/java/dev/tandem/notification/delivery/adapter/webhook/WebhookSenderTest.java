@@ -3,6 +3,7 @@ package dev.tandem.notification.delivery.adapter.webhook;
 import static dev.tandem.notification.delivery.NotificationSamples.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.notification.delivery.application.LetterRefusedException;
 import dev.tandem.notification.delivery.application.OrderStep;
 import dev.tandem.notification.delivery.application.Sender;
 import dev.tandem.notification.delivery.application.Step;
@@ -22,6 +23,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookSenderTest {
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -80,6 +83,26 @@ class WebhookSenderTest {
         status = 500;
 
         assertThat(Stages.failure(sender.send(letter()))).hasMessageContaining("The endpoint answered 500.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 404, 410, 422})
+    void takesAClientErrorAsARefusalForGood(int refusal) {
+        status = refusal;
+
+        assertThat(Stages.failure(sender.send(letter())))
+                .hasCauseInstanceOf(LetterRefusedException.class)
+                .hasMessageContaining("answered " + refusal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 408, 429, 500, 503})
+    void takesWhatMayPassAsWorthAnotherTry(int passing) {
+        status = passing;
+
+        assertThat(Stages.failure(sender.send(letter())))
+                .hasCauseInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("answered " + passing);
     }
 
     @Test
