@@ -8,6 +8,7 @@ import io.grpc.Deadline;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.MethodType;
 import io.quarkus.grpc.GlobalInterceptor;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
 
@@ -15,22 +16,33 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 @GlobalInterceptor
 public class DeadlinePropagation implements ClientInterceptor {
+    private final Vertx vertx;
     private final long defaultNanos;
 
-    DeadlinePropagation(GrpcConfig config) {
+    DeadlinePropagation(Vertx vertx, GrpcConfig config) {
+        this.vertx = vertx;
         this.defaultNanos = config.clientDeadline().toNanos();
     }
 
     @Override
     public <Q, P> ClientCall<Q, P> interceptCall(MethodDescriptor<Q, P> method, CallOptions options, Channel next) {
+        Deadline deadline = deadline(method, options);
+        if (deadline == null) {
+            return next.newCall(method, options);
+        }
+        CallOptions bounded = options.withDeadline(deadline);
+        return new DeadlineCall<>(next.newCall(method, bounded), bounded, vertx);
+    }
+
+    private Deadline deadline(MethodDescriptor<?, ?> method, CallOptions options) {
         Deadline deadline = options.getDeadline();
         if (deadline == null && method.getType() == MethodType.UNARY) {
             deadline = Deadline.after(defaultNanos, TimeUnit.NANOSECONDS);
         }
         Deadline served = CallContext.deadline().orElse(null);
-        if (served != null) {
-            deadline = deadline == null ? served : deadline.minimum(served);
+        if (deadline == null || served == null) {
+            return deadline == null ? served : deadline;
         }
-        return next.newCall(method, deadline == null ? options : options.withDeadline(deadline));
+        return deadline.minimum(served);
     }
 }

@@ -50,11 +50,6 @@ public final class EventConsumers {
                 .toArray(CompletableFuture<?>[]::new));
     }
 
-    /** Gives up the subscriptions; after {@link #stop}. */
-    public void cancel() {
-        subscriptions.forEach(EventSubscription::cancel);
-    }
-
     /** Channels whose stream broke off. */
     public List<String> broken() {
         return subscriptions.stream()

@@ -2,7 +2,6 @@ package dev.tandem.messaging.quarkus.kafka;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -18,7 +17,6 @@ final class EventSubscription {
     private final Multi<Message<byte[]>> records;
     private final RecordDelivery delivery;
     private final int maxInFlight;
-    private volatile Cancellable subscription = () -> {};
     private volatile boolean broken;
 
     EventSubscription(String channel, Multi<Message<byte[]>> records, RecordDelivery delivery, int maxInFlight) {
@@ -38,7 +36,8 @@ final class EventSubscription {
     }
 
     void start() {
-        subscription = records.onItem()
+        // Never cancelled: the connector closes the stream itself, after it has committed what is acknowledged.
+        records.onItem()
                 .transformToUni(message -> Uni.createFrom().completionStage(() -> delivery.deliver(message)))
                 .merge(maxInFlight)
                 .subscribe()
@@ -48,10 +47,6 @@ final class EventSubscription {
     /** Begins no more work; completes when the work under way is done and acknowledged. */
     CompletionStage<Void> stop() {
         return delivery.stop();
-    }
-
-    void cancel() {
-        subscription.cancel();
     }
 
     private void end(Throwable failure) {

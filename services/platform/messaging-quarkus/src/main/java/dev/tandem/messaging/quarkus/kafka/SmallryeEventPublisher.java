@@ -7,8 +7,8 @@ import dev.tandem.messaging.store.RecordedEvent;
 import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.OutgoingMessageMetadata;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class SmallryeEventPublisher implements EventPublisher {
                 .all(sends)
                 .andCollectFailures()
                 .onFailure(CompositeException.class)
-                .transform(all -> ((CompositeException) all).getCauses().get(0))
+                .transform(all -> all.getCauses().get(0))
                 .onTermination()
                 .invoke((done, failure, cancelled) -> page.end(failure))
                 .replaceWithVoid()

@@ -36,7 +36,6 @@ public final class Workers {
     /** Stops in the order in which work flows, so that nothing under way is cut off. Blocks for the grace time. */
     public void stop() {
         await("consumers", consumers.stop());
-        consumers.cancel();
         await("tasks", tasks.stop());
         await("relay", relay.stop());
     }

@@ -23,15 +23,14 @@ public final class ChannelTelemetry {
         this.handled = counter(registry, channel, "handled");
         this.failed = counter(registry, channel, "failed");
         this.malformed = counter(registry, channel, "malformed");
-        this.age = Timer.builder("tandem.event.age")
-                .description("From the decision of an event until its effect here is durable")
+        this.age = Telemetry.timer("tandem.event.age", "From the decision of an event until its effect here is durable")
                 .tag("channel", channel)
                 .register(registry);
     }
 
     public void handled(Instant decidedAt) {
         handled.increment();
-        age.record(Duration.between(decidedAt, Instant.now()));
+        age.record(Telemetry.since(decidedAt));
     }
 
     /** @param position where the record with its raw bytes is to be found */

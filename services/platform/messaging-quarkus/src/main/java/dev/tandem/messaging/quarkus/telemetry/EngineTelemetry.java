@@ -24,8 +24,7 @@ public final class EngineTelemetry implements EngineListener {
         this.batchSize = DistributionSummary.builder("tandem.engine.batch.size")
                 .description("Commands per transaction")
                 .register(registry);
-        this.batchDuration = Timer.builder("tandem.engine.batch.duration")
-                .description("Load, decisions and commit of a batch, retries included")
+        this.batchDuration = Telemetry.timer("tandem.engine.batch.duration", "Load, decisions and commit of a batch")
                 .register(registry);
         this.conflicts = Counter.builder("tandem.engine.conflicts")
                 .description("Batches decided again because another replica was first")

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -31,8 +30,7 @@ public final class RelayTelemetry implements RelayListener {
         this.failures = Counter.builder("tandem.relay.failures")
                 .description("Looks and publications that failed")
                 .register(registry);
-        this.delay = Timer.builder("tandem.relay.delay")
-                .description("From the decision of an event until the broker has it")
+        this.delay = Telemetry.timer("tandem.relay.delay", "From the decision of an event until the broker has it")
                 .register(registry);
         Gauge.builder("tandem.relay.held.back", this, relay -> relay.heldBack.toMillis() / 1000.0)
                 .description("How long committed events have waited for an older open transaction")
@@ -44,8 +42,7 @@ public final class RelayTelemetry implements RelayListener {
     public void published(List<OutboxEvent> events) {
         released();
         published.increment(events.size());
-        Instant now = Instant.now();
-        events.forEach(item -> delay.record(Duration.between(item.event().occurredAt(), now)));
+        events.forEach(item -> delay.record(Telemetry.since(item.event().occurredAt())));
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Makes a blocked event loop a failed test. */
+package dev.tandem.testkit.blocking;
