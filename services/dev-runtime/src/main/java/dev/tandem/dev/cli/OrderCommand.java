@@ -78,8 +78,7 @@ final class OrderCommand implements Callable<Integer> {
 
     private int follow(GatewayClient gateway, String orderId, long start, PrintWriter out) {
         try (EventStream events = gateway.events(orderId)) {
-            CompletableFuture.runAsync(
-                    () -> closeQuietly(events), CompletableFuture.delayedExecutor(timeoutSeconds, TimeUnit.SECONDS));
+            CompletableFuture.delayedExecutor(timeoutSeconds, TimeUnit.SECONDS).execute(() -> closeQuietly(events));
             Optional<JsonNode> event = events.next();
             while (event.isPresent()) {
                 JsonNode step = event.get();

@@ -15,7 +15,7 @@ public final class EmbeddedPostgres implements RunningProcess {
 
     static final String SUPERUSER = "postgres";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(1);
     private static final Map<String, String> SETTINGS = Map.of(
             "fsync", "on",
             "listen_addresses", "127.0.0.1",

@@ -13,7 +13,7 @@ import java.util.Map;
 /** A running Tandem: real servers, sinks and all services, each in its own process. Ends with this JVM. */
 public final class DevStack implements AutoCloseable {
 
-    private static final Duration SERVER_LIMIT = Duration.ofSeconds(120);
+    private static final Duration SERVER_LIMIT = Duration.ofMinutes(2);
 
     private final StackOptions options;
     private final Supervisor supervisor = new Supervisor();

@@ -5,7 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 /** The last answer of a service's readiness endpoint; asking starts the next look when one is due. Never blocks. */
@@ -20,7 +20,7 @@ final class HealthProbe implements BooleanSupplier {
             .build();
 
     private final HttpRequest request;
-    private final AtomicBoolean asking = new AtomicBoolean();
+    private CompletableFuture<Void> asking = CompletableFuture.completedFuture(null);
     private volatile boolean up;
     private volatile long answeredAt;
 
@@ -36,17 +36,18 @@ final class HealthProbe implements BooleanSupplier {
     }
 
     @Override
-    public boolean getAsBoolean() {
+    public synchronized boolean getAsBoolean() {
         boolean due = !up || System.nanoTime() - answeredAt > PAUSE_UP_NANOS;
-        if (due && asking.compareAndSet(false, true)) {
-            CLIENT.sendAsync(request, HttpResponse.BodyHandlers.discarding()).whenComplete(this::receive);
+        if (due && asking.isDone()) {
+            asking = CLIENT.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                    .handle(this::receive);
         }
         return up;
     }
 
-    private void receive(HttpResponse<Void> response, Throwable failure) {
+    private Void receive(HttpResponse<Void> response, Throwable failure) {
         up = failure == null && response.statusCode() == OK;
         answeredAt = System.nanoTime();
-        asking.set(false);
+        return null;
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Ticks all parts and starts and stops groups of them. Thread-safe. */
@@ -25,8 +26,10 @@ final class Supervisor implements AutoCloseable {
     private final ExecutorService launcher = Executors.newCachedThreadPool(Supervisor::daemon);
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(Supervisor::daemon);
 
+    private final ScheduledFuture<?> ticking;
+
     Supervisor() {
-        ticker.scheduleWithFixedDelay(this::tick, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        ticking = ticker.scheduleWithFixedDelay(this::tick, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void run(Collection<PartSpec> specs) {
@@ -84,7 +87,8 @@ final class Supervisor implements AutoCloseable {
     /** Stops all parts side by side. */
     @Override
     public void close() {
-        ticker.shutdownNow();
+        ticking.cancel(false);
+        ticker.shutdown();
         stop(parts.stream().map(SupervisedPart::name).toList());
         launcher.shutdown();
     }

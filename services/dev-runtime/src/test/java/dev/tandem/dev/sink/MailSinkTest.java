@@ -26,12 +26,27 @@ class MailSinkTest {
         int port = FreePorts.next();
         try (MailSink sink = MailSink.start(port, directory)) {
             assertThat(sink).isNotNull();
-            List<String> replies = talk(
-                    port,
-                    "EHLO client\r\nMAIL FROM:<a@example.com>\r\nRCPT TO:<b@example.com>\r\nDATA\r\n"
-                            + "To: b@example.com\r\nSubject: Your order\r\n is paid\r\n\r\nHello\r\n..dot\r\n.\r\n"
-                            + "VRFY b\r\nMAIL FROM:<a@example.com>\r\nRCPT TO:<c@example.com>\r\nDATA\r\n"
-                            + "To: c@example.com\r\n\r\n.\r\nQUIT\r\n");
+            List<String> replies = talk(port, """
+                    EHLO client
+                    MAIL FROM:<a@example.com>
+                    RCPT TO:<b@example.com>
+                    DATA
+                    To: b@example.com
+                    Subject: Your order
+                     is paid
+
+                    Hello
+                    ..dot
+                    .
+                    VRFY b
+                    MAIL FROM:<a@example.com>
+                    RCPT TO:<c@example.com>
+                    DATA
+                    To: c@example.com
+
+                    .
+                    QUIT
+                    """);
             assertThat(replies).contains("354 end with a line that is one dot", "502 not implemented", "221 bye");
         }
         List<ReceivedMail> mails = ReceivedMail.in(directory);
@@ -45,7 +60,7 @@ class MailSinkTest {
                 Writer out = new java.io.OutputStreamWriter(socket.getOutputStream(), StandardCharsets.US_ASCII);
                 BufferedReader in =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
-            out.write(session);
+            out.write(session.replace("\n", "\r\n"));
             out.flush();
             return in.lines().toList();
         }

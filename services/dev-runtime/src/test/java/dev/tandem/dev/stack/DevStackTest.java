@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DevStackTest {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     @TempDir
     Path directory;
