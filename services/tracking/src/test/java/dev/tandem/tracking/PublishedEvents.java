@@ -1,14 +1,20 @@
 package dev.tandem.tracking;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.protobuf.Message;
 import dev.tandem.dev.infra.SharedInfra;
 import dev.tandem.messaging.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -18,6 +24,7 @@ final class PublishedEvents implements AutoCloseable {
             Map.of("bootstrap.servers", SharedInfra.kafka().bootstrapServers()),
             new StringSerializer(),
             new ByteArraySerializer());
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
     void publish(String topic, UUID orderId, long version, Message event) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, orderId.toString(), event.toByteArray());
@@ -26,13 +33,14 @@ final class PublishedEvents implements AutoCloseable {
         header(record, EventHeaders.SUBJECT, orderId.toString());
         header(record, EventHeaders.VERSION, Long.toString(version));
         header(record, EventHeaders.TIME, Instant.now().toString());
-        producer.send(record);
-        producer.send(record);
+        sent.add(producer.send(record));
+        sent.add(producer.send(record));
     }
 
     @Override
     public void close() {
         producer.close();
+        assertThat(sent).allSatisfy(delivery -> assertThat(delivery.get()).isNotNull());
     }
 
     private static void header(ProducerRecord<String, byte[]> record, String name, String value) {

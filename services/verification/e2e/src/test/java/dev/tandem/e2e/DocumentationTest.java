@@ -50,10 +50,8 @@ class DocumentationTest {
     @Test
     void folderTableMatchesTheTree() throws IOException {
         String folders = Files.readString(root.resolve("README.md")).split("## Folders")[1];
-        List<String> listed = FOLDER.matcher(folders)
-                .results()
-                .map(match -> match.group(1))
-                .toList();
+        List<String> listed =
+                FOLDER.matcher(folders).results().map(match -> match.group(1)).toList();
 
         assertThat(listed).allSatisfy(folder -> assertThat(root.resolve(folder)).isDirectory());
         assertThat(listed).containsAll(modules());
@@ -74,9 +72,8 @@ class DocumentationTest {
 
     private List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(root.resolve("docs"))) {
-            return Stream.concat(
-                            Stream.of(root.resolve("README.md")),
-                            docs.filter(path -> path.toString().endsWith(".md")))
+            return Stream.concat(Stream.of(root.resolve("README.md")), docs.filter(path -> path.toString()
+                            .endsWith(".md")))
                     .toList();
         }
     }

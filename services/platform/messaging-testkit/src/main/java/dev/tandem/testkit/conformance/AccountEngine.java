@@ -66,8 +66,7 @@ final class AccountEngine {
     }
 
     long balance(String account) {
-        StateReader<Long, ?> reader =
-                new StateReader<>(store, new AccountDecider(), AccountCodecs.withSchema(schema));
+        StateReader<Long, ?> reader = new StateReader<>(store, new AccountDecider(), AccountCodecs.withSchema(schema));
         return Stages.await(reader.read(Set.of(AccountDecider.account(account))))
                 .state(AccountDecider.account(account));
     }

@@ -94,7 +94,9 @@ public interface EngineConformance {
                 .map(reply -> ((Reply.Accepted<Long>) reply).value())
                 .toList();
 
-        assertThat(balances).containsExactlyElementsOf(LongStream.rangeClosed(1, 10_000).boxed().toList());
+        assertThat(balances)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 10_000).boxed().toList());
         assertThat(engine.batches()).isLessThan(fixture().mostBatchesFor(10_000));
     }
 
@@ -121,6 +123,7 @@ public interface EngineConformance {
         List<RecordedEvent> history = Stages.await(fixture().replica().history(AccountDecider.account("ann")));
 
         assertThat(history.stream().map(RecordedEvent::version))
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 100).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 100).boxed().toList());
     }
 }

@@ -44,7 +44,8 @@ public interface RelayConformance {
         Stages.await(two.stop());
 
         assertThat(versionsByKey(published)).allSatisfy((key, versions) -> assertThat(versions)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 100).boxed().toList()));
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 100).boxed().toList()));
     }
 
     @Test
@@ -64,9 +65,8 @@ public interface RelayConformance {
         Awaitility.await().until(() -> distinct(published) == 300);
         Stages.await(relay.stop());
 
-        assertThat(versionsByKey(firstOccurrences(published))).allSatisfy((key, versions) -> assertThat(versions)
-                .isSorted()
-                .hasSize(100));
+        assertThat(versionsByKey(firstOccurrences(published)))
+                .allSatisfy((key, versions) -> assertThat(versions).isSorted().hasSize(100));
     }
 
     @Test
@@ -113,8 +113,7 @@ public interface RelayConformance {
 
     private static List<OutboxEvent> firstOccurrences(List<OutboxEvent> published) {
         return List.copyOf(List.copyOf(published).stream()
-                .collect(Collectors.toMap(
-                        item -> item.event().id(), item -> item, (a, b) -> a, LinkedHashMap::new))
+                .collect(Collectors.toMap(item -> item.event().id(), item -> item, (a, b) -> a, LinkedHashMap::new))
                 .values());
     }
 

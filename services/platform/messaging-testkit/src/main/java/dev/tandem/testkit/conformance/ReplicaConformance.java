@@ -62,8 +62,9 @@ public interface ReplicaConformance {
         Random random = new Random(42);
         List<CompletionStage<Reply<Long>>> replies = IntStream.range(0, 1_500)
                 .mapToObj(i -> replicas.get(i % 3)
-                        .submit("t" + i, new Transfer("acc" + random.nextInt(5), "acc" + random.nextInt(5),
-                                random.nextInt(80))))
+                        .submit(
+                                "t" + i,
+                                new Transfer("acc" + random.nextInt(5), "acc" + random.nextInt(5), random.nextInt(80))))
                 .toList();
 
         List<Reply<Long>> given = Stages.awaitAll(replies);
@@ -83,8 +84,8 @@ public interface ReplicaConformance {
         CompletionStage<Reply<Long>> lost = crashing.submit("a", new Deposit("ann", 5));
 
         AccountEngine restarted = new AccountEngine(fixture().replica());
-        Awaitility.await()
-                .until(() -> !Stages.await(store.history(AccountDecider.account("ann"))).isEmpty());
+        Awaitility.await().until(() -> !Stages.await(store.history(AccountDecider.account("ann")))
+                .isEmpty());
         Reply<Long> retried = Stages.await(restarted.submit("a", new Deposit("ann", 5)));
 
         assertThat(retried).isEqualTo(new Reply.Accepted<>(5L, true));

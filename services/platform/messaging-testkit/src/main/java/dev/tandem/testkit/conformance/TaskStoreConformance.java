@@ -24,7 +24,9 @@ public interface TaskStoreConformance {
         schedule("second", NOON);
         schedule("first", NOON.minus(MINUTE));
 
-        assertThat(claim(NOON)).extracting(claimed -> claimed.task().type()).containsExactlyInAnyOrder("first", "second");
+        assertThat(claim(NOON))
+                .extracting(claimed -> claimed.task().type())
+                .containsExactlyInAnyOrder("first", "second");
         assertThat(Stages.await(fixture().tasks().nextDue())).contains(NOON.plus(MINUTE));
     }
 

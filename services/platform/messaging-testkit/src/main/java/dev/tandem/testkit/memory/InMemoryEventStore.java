@@ -56,7 +56,8 @@ public final class InMemoryEventStore implements EventStore {
             return CompletableFuture.failedFuture(refusal);
         }
         for (RecordedEvent event : append.events()) {
-            histories.computeIfAbsent(event.stream(), stream -> new ArrayList<>())
+            histories
+                    .computeIfAbsent(event.stream(), stream -> new ArrayList<>())
                     .add(event);
             outbox.add(event, transaction);
         }
@@ -72,7 +73,8 @@ public final class InMemoryEventStore implements EventStore {
     }
 
     private StoreException refusalOf(Append append) {
-        boolean storable = append.events().stream().noneMatch(event -> event.type().indexOf('\0') >= 0);
+        boolean storable =
+                append.events().stream().noneMatch(event -> event.type().indexOf('\0') >= 0);
         return storable ? conflictOf(append) : new StoreException.Unstorable("A text holds a zero character", null);
     }
 

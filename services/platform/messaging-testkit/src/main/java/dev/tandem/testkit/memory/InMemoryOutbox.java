@@ -66,7 +66,8 @@ public final class InMemoryOutbox implements Outbox {
                 .toList();
         boolean heldBack = page.isEmpty()
                 && events.tailMap(after, false).keySet().stream()
-                        .anyMatch(position -> position.transaction() >= horizon && !open.contains(position.transaction()));
+                        .anyMatch(position ->
+                                position.transaction() >= horizon && !open.contains(position.transaction()));
         return CompletableFuture.completedFuture(new OutboxPage(page, heldBack));
     }
 

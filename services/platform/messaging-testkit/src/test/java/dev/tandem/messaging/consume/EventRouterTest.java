@@ -36,8 +36,7 @@ class EventRouterTest {
         Stages.await(router.handle(event));
 
         assertThat(submitted.get(0).id()).isEqualTo(submitted.get(1).id());
-        assertThat(submitted.get(0).fingerprint())
-                .isEqualTo(submitted.get(1).fingerprint());
+        assertThat(submitted.get(0).fingerprint()).isEqualTo(submitted.get(1).fingerprint());
     }
 
     @Test
@@ -57,8 +56,7 @@ class EventRouterTest {
         Stages.await(router.handle(event));
 
         assertThat(submitted.get(0).context().traceparent()).contains("00-trace");
-        assertThat(submitted.get(0).context().causationId())
-                .contains(event.id().toString());
+        assertThat(submitted.get(0).context().causationId()).contains(event.id().toString());
     }
 
     @Test
@@ -83,9 +81,13 @@ class EventRouterTest {
 
     @Test
     void unparsablePayloadIsMalformed() {
-        EventRouter strict = new EventRouter("g").on("example.Happened", bytes -> {
-            throw new IOException("cut short");
-        }, (message, event) -> CompletableFuture.completedFuture(null));
+        EventRouter strict = new EventRouter("g")
+                .on(
+                        "example.Happened",
+                        bytes -> {
+                            throw new IOException("cut short");
+                        },
+                        (message, event) -> CompletableFuture.completedFuture(null));
 
         assertThatThrownBy(() -> strict.handle(read(headers()))).isInstanceOf(MalformedEventException.class);
     }

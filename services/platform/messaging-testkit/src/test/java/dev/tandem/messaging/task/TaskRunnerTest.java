@@ -114,7 +114,10 @@ class TaskRunnerTest {
 
     private Task schedule(String type, Duration in) {
         Task task = Task.of(
-                AccountDecider.account("a"), type, UUID.randomUUID().toString(), time.instant().plus(in));
+                AccountDecider.account("a"),
+                type,
+                UUID.randomUUID().toString(),
+                time.instant().plus(in));
         Stages.await(store.events().append(Appends.task(task)));
         return task;
     }

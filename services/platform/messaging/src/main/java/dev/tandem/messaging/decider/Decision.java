@@ -43,7 +43,8 @@ public sealed interface Decision<S, E, R> {
     }
 
     /** Accepts with events of one stream. */
-    static <S, E, R> Accepted<S, E, R> accept(StreamId stream, List<? extends E> events, Function<Streams<S>, R> reply) {
+    static <S, E, R> Accepted<S, E, R> accept(
+            StreamId stream, List<? extends E> events, Function<Streams<S>, R> reply) {
         return accept(
                 events.stream().map(event -> new StreamEvent<E>(stream, event)).toList(), reply);
     }

@@ -39,7 +39,8 @@ final class BatchDraft<C, S, R> {
         events.addAll(recorded.events());
         recorded.events().forEach(event -> changed.put(event.stream(), states));
         // Inserts and deletes of one statement do not see each other, so a cancelled newcomer must not get that far.
-        tasks.removeIf(earlier -> recorded.cancelledTasks().contains(earlier.task().id()));
+        tasks.removeIf(
+                earlier -> recorded.cancelledTasks().contains(earlier.task().id()));
         cancelledTasks.addAll(recorded.cancelledTasks());
         tasks.addAll(recorded.tasks());
         add(reply);
@@ -60,8 +61,8 @@ final class BatchDraft<C, S, R> {
 
     BatchPlan<C, R> finish(StateCodec<S> codec) {
         List<Snapshot> snapshots = new ArrayList<>(changed.size());
-        changed.forEach((stream, states) -> snapshots.add(new Snapshot(
-                stream, states.version(stream), codec.schema(), codec.encode(states.state(stream)))));
+        changed.forEach((stream, states) -> snapshots.add(
+                new Snapshot(stream, states.version(stream), codec.schema(), codec.encode(states.state(stream)))));
         return new BatchPlan<>(new Append(events, snapshots, replies, tasks, cancelledTasks), outcomes);
     }
 }

@@ -58,8 +58,7 @@ final class BatchExecution<C, S, E, R> {
                 .thenCompose(next -> next);
     }
 
-    private CompletionStage<List<BatchPlan.Outcome<C, R>>> once(
-            List<PendingCommand<C, R>> batch, Instant startedAt) {
+    private CompletionStage<List<BatchPlan.Outcome<C, R>>> once(List<PendingCommand<C, R>> batch, Instant startedAt) {
         BatchKeys keys = keysOf(batch);
         return store.load(keys)
                 .thenCompose(loaded -> loader.states(keys.streams(), loaded.snapshots())
@@ -111,16 +110,14 @@ final class BatchExecution<C, S, E, R> {
                 : attempt(alive, attempt, startedAt).thenApply(rest -> concat(given, rest));
     }
 
-    private CompletionStage<List<BatchPlan.Outcome<C, R>>> halves(
-            List<PendingCommand<C, R>> batch, Instant startedAt) {
+    private CompletionStage<List<BatchPlan.Outcome<C, R>>> halves(List<PendingCommand<C, R>> batch, Instant startedAt) {
         int middle = batch.size() / 2;
         return attempt(batch.subList(0, middle), 1, startedAt)
                 .thenCompose(first -> attempt(batch.subList(middle, batch.size()), 1, startedAt)
                         .thenApply(second -> concat(first, second)));
     }
 
-    private CompletionStage<List<BatchPlan.Outcome<C, R>>> failed(
-            List<PendingCommand<C, R>> batch, Throwable failure) {
+    private CompletionStage<List<BatchPlan.Outcome<C, R>>> failed(List<PendingCommand<C, R>> batch, Throwable failure) {
         String what = batch.get(0).command().body().getClass().getSimpleName();
         CommandException told =
                 new CommandException.Failed(what + " cannot be stored: " + failure.getMessage(), failure);

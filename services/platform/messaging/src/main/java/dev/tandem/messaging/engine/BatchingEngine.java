@@ -97,8 +97,7 @@ public final class BatchingEngine<C, S, E, R> implements CommandBus<C, R> {
         }
     }
 
-    private void finish(
-            List<PendingCommand<C, R>> batch, List<BatchPlan.Outcome<C, R>> outcomes, Throwable bug) {
+    private void finish(List<PendingCommand<C, R>> batch, List<BatchPlan.Outcome<C, R>> outcomes, Throwable bug) {
         batch.forEach(pending -> running.remove(pending.command().id()));
         inFlight.set(false);
         startNext();

@@ -26,8 +26,8 @@ public final class TimeOrderedIds implements Supplier<UUID> {
         long tick = last.updateAndGet(previous -> Math.max(previous + 1, time.millis() << SEQUENCE_BITS));
         long millis = tick >>> SEQUENCE_BITS;
         long sequence = tick & ((1 << SEQUENCE_BITS) - 1);
-        long high = millis << 16 | 0x7000L | sequence;
-        long low = random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+        long high = (millis << 16) | 0x7000L | sequence;
+        long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 }

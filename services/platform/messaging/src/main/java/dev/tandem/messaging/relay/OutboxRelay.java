@@ -71,7 +71,7 @@ public final class OutboxRelay {
             finish();
             return;
         }
-        CompletableFuture.completedFuture(null)
+        CompletableFuture.completedStage(null)
                 .thenCompose(turn -> ensureLease())
                 .thenCompose(held -> held ? relayPage() : CompletableFuture.completedFuture(false))
                 .whenComplete((more, failure) -> next(more, failure, attempt));
@@ -112,9 +112,7 @@ public final class OutboxRelay {
         RelayLease held = lease;
         return outbox.read(held.cursor(), settings.pageSize()).thenCompose(page -> {
             noteHorizon(page);
-            return page.events().isEmpty()
-                    ? CompletableFuture.completedFuture(false)
-                    : publish(held, page.events());
+            return page.events().isEmpty() ? CompletableFuture.completedFuture(false) : publish(held, page.events());
         });
     }
 
@@ -157,8 +155,7 @@ public final class OutboxRelay {
     private void finish() {
         RelayLease held = lease;
         loseLease();
-        CompletionStage<Void> released =
-                held == null ? CompletableFuture.completedFuture(null) : outbox.release(held);
+        CompletionStage<Void> released = held == null ? CompletableFuture.completedFuture(null) : outbox.release(held);
         released.whenComplete((done, failure) -> stopped.complete(null));
     }
 }

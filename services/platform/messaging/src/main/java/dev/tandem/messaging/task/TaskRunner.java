@@ -59,7 +59,7 @@ public final class TaskRunner {
             return;
         }
         int free = settings.concurrency() - underWay.get();
-        CompletableFuture.completedFuture(null)
+        CompletableFuture.completedStage(null)
                 .thenCompose(turn -> free > 0
                         ? store.claim(settings.time().instant(), free, settings.claimTime())
                         : CompletableFuture.completedFuture(List.<ClaimedTask>of()))
@@ -91,7 +91,7 @@ public final class TaskRunner {
     }
 
     private void run(ClaimedTask claimed) {
-        CompletableFuture.completedFuture(claimed)
+        CompletableFuture.completedStage(claimed)
                 .thenCompose(task -> handlerOf(task).handle(task))
                 .handle((done, failure) -> failure == null ? complete(claimed) : postpone(claimed, failure))
                 .thenCompose(settled -> settled)
@@ -101,7 +101,8 @@ public final class TaskRunner {
     private TaskHandler handlerOf(ClaimedTask claimed) {
         TaskHandler handler = handlers.get(claimed.task().type());
         if (handler == null) {
-            throw new IllegalStateException("No handler for tasks of type " + claimed.task().type());
+            throw new IllegalStateException(
+                    "No handler for tasks of type " + claimed.task().type());
         }
         return handler;
     }
