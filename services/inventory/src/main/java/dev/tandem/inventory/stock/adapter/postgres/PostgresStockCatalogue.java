@@ -3,6 +3,7 @@ package dev.tandem.inventory.stock.adapter.postgres;
 import dev.tandem.inventory.stock.application.InventoryStreams;
 import dev.tandem.inventory.stock.application.StockCatalogue;
 import dev.tandem.messaging.StreamId;
+import dev.tandem.messaging.quarkus.postgres.PostgresFailures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -29,7 +30,9 @@ public final class PostgresStockCatalogue implements StockCatalogue {
     public Uni<List<String>> skus(String after, int limit) {
         return pool.preparedQuery(QUERY)
                 .execute(Tuple.of(PREFIX + after, PREFIX, limit))
-                .map(PostgresStockCatalogue::skus);
+                .map(PostgresStockCatalogue::skus)
+                .onFailure()
+                .transform(PostgresFailures::sorted);
     }
 
     private static List<String> skus(RowSet<Row> rows) {

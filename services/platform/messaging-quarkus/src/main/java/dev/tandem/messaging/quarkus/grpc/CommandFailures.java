@@ -4,11 +4,12 @@ import com.google.protobuf.Any;
 import com.google.protobuf.Duration;
 import com.google.rpc.RetryInfo;
 import dev.tandem.messaging.CommandException;
+import dev.tandem.messaging.store.StoreException;
 import io.grpc.Status;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 
-/** The status of a command that got no reply; other failures pass unchanged. */
+/** The status of a command that got no reply and of a query that found no database; others pass unchanged. */
 final class CommandFailures {
     private static final Logger LOG = Logger.getLogger(CommandFailures.class);
     private static final Duration RETRY_AFTER =
@@ -20,10 +21,14 @@ final class CommandFailures {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof CommandException.Overloaded overloaded) {
-            return retryLater(Status.Code.RESOURCE_EXHAUSTED, overloaded);
+            return retryLater(Status.Code.RESOURCE_EXHAUSTED, overloaded.getMessage());
         }
         if (cause instanceof CommandException.Unavailable unavailable) {
-            return retryLater(Status.Code.UNAVAILABLE, unavailable);
+            return retryLater(Status.Code.UNAVAILABLE, unavailable.getMessage());
+        }
+        if (cause instanceof StoreException.Unavailable away) {
+            LOG.warnf("A query found no database: %s", away.getMessage());
+            return retryLater(Status.Code.UNAVAILABLE, "The database did not answer; try again a little later.");
         }
         if (cause instanceof CommandException.Failed failed) {
             LOG.error("A command failed", failed);
@@ -34,8 +39,8 @@ final class CommandFailures {
         return cause;
     }
 
-    private static Throwable retryLater(Status.Code code, CommandException cause) {
+    private static Throwable retryLater(Status.Code code, String message) {
         RetryInfo retry = RetryInfo.newBuilder().setRetryDelay(RETRY_AFTER).build();
-        return RichStatus.of(code, cause.getMessage(), Any.pack(retry));
+        return RichStatus.of(code, message, Any.pack(retry));
     }
 }

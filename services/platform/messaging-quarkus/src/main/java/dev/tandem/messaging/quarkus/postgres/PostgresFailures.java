@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** Sorts the database's failures by what the caller can do about them. */
-final class PostgresFailures {
+public final class PostgresFailures {
     private static final Set<String> CONFLICTS = Set.of("23505", "40001", "40P01");
     /** Data exception, integrity constraint violation, program limit exceeded. */
     private static final Set<String> REFUSALS = Set.of("22", "23", "54");
@@ -18,7 +18,8 @@ final class PostgresFailures {
         return future.recover(failure -> Future.failedFuture(sorted(failure))).toCompletionStage();
     }
 
-    static StoreException sorted(Throwable failure) {
+    /** The failure as a {@link StoreException}: conflict, refused data, or anything else as unavailable. */
+    public static StoreException sorted(Throwable failure) {
         if (failure instanceof StoreException known) {
             return known;
         }
