@@ -9,6 +9,12 @@ public final class JavaCommand {
 
     private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData");
 
+    // Newer JDKs warn of what Netty does; older ones do not know the flags.
+    private static final List<String> QUIET = List.of(
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
     private JavaCommand() {}
 
     /** The java executable of this JVM. */
@@ -35,6 +41,7 @@ public final class JavaCommand {
         List<String> command = new ArrayList<>();
         command.add(executable().toString());
         command.addAll(SMALL);
+        command.addAll(QUIET);
         command.addAll(jvmFlags);
         return command;
     }
