@@ -42,25 +42,32 @@ public final class EventLoop {
     }
 
     private static <T> CompletionStage<T> run(ContextInternal where, Supplier<CompletionStage<T>> work) {
-        if (Vertx.currentContext() == where) {
-            return work.get();
-        }
         CompletableFuture<T> result = new CompletableFuture<>();
-        where.runOnContext(ignored -> begin(work, result));
+        on(where, () -> begin(work).whenComplete((value, failure) -> on(where, () -> end(result, value, failure))));
         return result;
     }
 
-    private static <T> void begin(Supplier<CompletionStage<T>> work, CompletableFuture<T> result) {
+    private static void on(ContextInternal where, Runnable step) {
+        if (Vertx.currentContext() == where) {
+            step.run();
+        } else {
+            where.runOnContext(ignored -> step.run());
+        }
+    }
+
+    private static <T> CompletionStage<T> begin(Supplier<CompletionStage<T>> work) {
         try {
-            work.get().whenComplete((value, failure) -> {
-                if (failure == null) {
-                    result.complete(value);
-                } else {
-                    result.completeExceptionally(failure);
-                }
-            });
+            return work.get();
         } catch (RuntimeException e) {
-            result.completeExceptionally(e);
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static <T> void end(CompletableFuture<T> result, T value, Throwable failure) {
+        if (failure == null) {
+            result.complete(value);
+        } else {
+            result.completeExceptionally(failure);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import dev.tandem.messaging.Command;
 import dev.tandem.messaging.MessageContext;
+import dev.tandem.messaging.quarkus.telemetry.LogContext;
 import dev.tandem.messaging.quarkus.telemetry.Traceparent;
 import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
@@ -29,6 +30,7 @@ public final class CommandFactory {
     }
 
     private static <C> Command<C> command(UUID id, Message request, C body, Optional<String> correlationId) {
+        correlationId.ifPresent(LogContext::orderId);
         Optional<String> traceparent = Traceparent.of(Span.current().getSpanContext());
         return new Command<>(
                 id,

@@ -46,7 +46,7 @@ public final class ChannelTelemetry {
                     unreadable ? "is not an event" : "failed",
                     attempt,
                     pause.toMillis(),
-                    cause.getMessage());
+                    Telemetry.reason(cause));
         }
     }
 

@@ -42,7 +42,7 @@ public final class EngineTelemetry implements EngineListener {
         if (cause instanceof StoreException.Conflict) {
             conflicts.increment();
         } else if (Telemetry.worthALine(attempt)) {
-            LOG.warnf("Commands wait for the database, attempt %d: %s", attempt, cause.getMessage());
+            LOG.warnf("Commands wait for the database, attempt %d: %s", attempt, Telemetry.reason(cause));
         }
     }
 }

@@ -63,7 +63,7 @@ public final class ObservedCommandBus<C, R> implements CommandBus<C, R> {
     private static void end(Span span, String outcome, Throwable failure) {
         span.setAttribute("tandem.command.outcome", outcome);
         if (failure != null) {
-            span.setStatus(StatusCode.ERROR, String.valueOf(failure.getMessage()));
+            span.setStatus(StatusCode.ERROR, Telemetry.reason(failure));
         }
         span.end();
     }

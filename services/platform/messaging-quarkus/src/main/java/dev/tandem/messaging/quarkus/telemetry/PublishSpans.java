@@ -79,7 +79,7 @@ public final class PublishSpans {
             linked.stream().limit(MOST_LINKS).forEach(builder::addLink);
             Span span = builder.startSpan();
             if (failure != null) {
-                span.setStatus(StatusCode.ERROR, String.valueOf(failure.getMessage()));
+                span.setStatus(StatusCode.ERROR, Telemetry.reason(failure));
             }
             span.end();
         }

@@ -59,7 +59,7 @@ public final class RelayTelemetry implements RelayListener {
     public void failed(Throwable cause, int attempt) {
         failures.increment();
         if (Telemetry.worthALine(attempt)) {
-            LOG.warnf("The relay will try again, attempt %d failed: %s", attempt, cause.getMessage());
+            LOG.warnf("The relay will try again, attempt %d failed: %s", attempt, Telemetry.reason(cause));
         }
     }
 

@@ -32,7 +32,11 @@ public final class TaskTelemetry implements TaskListener {
         if (Telemetry.worthALine(task.attempt())) {
             LOG.warnf(
                     "Task %s of %s failed, attempt %d, again in %d ms: %s",
-                    task.task().type(), task.task().stream(), task.attempt(), delay.toMillis(), cause.getMessage());
+                    task.task().type(),
+                    task.task().stream(),
+                    task.attempt(),
+                    delay.toMillis(),
+                    Telemetry.reason(cause));
         }
     }
 
@@ -41,7 +45,7 @@ public final class TaskTelemetry implements TaskListener {
         Instant now = Instant.now();
         if (now.isAfter(quietUntil)) {
             quietUntil = now.plus(BETWEEN_LINES);
-            LOG.warnf("Due tasks cannot be read or settled; trying again: %s", cause.getMessage());
+            LOG.warnf("Due tasks cannot be read or settled; trying again: %s", Telemetry.reason(cause));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.tandem.messaging.quarkus.telemetry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /** What all spans and metrics of the core share. */
@@ -25,6 +26,13 @@ final class Telemetry {
     static Duration since(Instant moment) {
         Duration age = Duration.between(moment, Instant.now());
         return age.isNegative() ? Duration.ZERO : age;
+    }
+
+    /** What went wrong, without the wrappers of asynchronous stages. */
+    static String reason(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     /** The first failures of a row, then ever fewer of them. */

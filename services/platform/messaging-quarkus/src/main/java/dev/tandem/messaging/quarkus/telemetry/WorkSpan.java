@@ -8,12 +8,9 @@ import io.opentelemetry.context.Scope;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import org.jboss.logging.MDC;
 
 /** A span around asynchronous work that has its Vert.x context to itself. */
 public final class WorkSpan {
-    private static final String ORDER_ID = "orderId";
-
     private final Span span;
 
     WorkSpan(Span span) {
@@ -31,22 +28,20 @@ public final class WorkSpan {
      * @param correlationId of the conversation, which is an order's id wherever an order is concerned; for the log
      */
     public <T> CompletionStage<T> around(Optional<String> correlationId, Supplier<CompletionStage<T>> work) {
-        // Stays attached while the work goes on: the context that holds it belongs to this work alone.
+        // Both stay while the work goes on: the Vert.x context that holds them belongs to this work alone.
         Scope scope = ContextStorage.get().attach(Context.root().with(span));
-        correlationId.ifPresent(id -> MDC.put(ORDER_ID, id));
+        correlationId.ifPresent(LogContext::orderId);
         try {
             return work.get().whenComplete((done, failure) -> end(scope, failure));
         } catch (RuntimeException e) {
             end(scope, e);
             throw e;
-        } finally {
-            MDC.remove(ORDER_ID);
         }
     }
 
     private void end(Scope scope, Throwable failure) {
         if (failure != null) {
-            span.setStatus(StatusCode.ERROR, String.valueOf(failure.getMessage()));
+            span.setStatus(StatusCode.ERROR, Telemetry.reason(failure));
         }
         span.end();
         scope.close();

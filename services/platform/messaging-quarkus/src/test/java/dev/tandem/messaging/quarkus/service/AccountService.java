@@ -4,7 +4,6 @@ import dev.tandem.messaging.CommandBus;
 import dev.tandem.messaging.quarkus.MessagingRuntime;
 import dev.tandem.testkit.example.AccountCodecs;
 import dev.tandem.testkit.example.AccountCommand;
-import dev.tandem.testkit.example.AccountDecider;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -22,15 +21,17 @@ class AccountService {
     @Produces
     @Singleton
     CommandBus<AccountCommand, Long> engine(MessagingRuntime runtime) {
-        return runtime.engine(new AccountDecider(), AccountCodecs.withSchema(1));
+        return runtime.engine(new RemindingDecider(), AccountCodecs.withSchema(1));
     }
 
     void start(
             @Observes StartupEvent started,
             MessagingRuntime runtime,
             Consumption consumption,
+            Reminders reminders,
             @Channel("account-events-out") MutinyEmitter<byte[]> out) {
         runtime.publish("account", out);
+        runtime.onTask(RemindingDecider.REMIND, reminders);
         consumption.wire(runtime);
         runtime.start();
     }

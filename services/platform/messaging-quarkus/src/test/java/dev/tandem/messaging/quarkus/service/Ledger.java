@@ -19,6 +19,14 @@ class Ledger implements EventHandler {
         return CompletableFuture.completedFuture(null);
     }
 
+    List<String> correlationIdsOf(String account) {
+        return entries.stream()
+                .filter(event -> event.subject().equals(account))
+                .flatMap(event -> event.context().correlationId().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Versions of an account's events in the order of their first arrival. */
     List<Long> versionsOf(String account) {
         return entries.stream()

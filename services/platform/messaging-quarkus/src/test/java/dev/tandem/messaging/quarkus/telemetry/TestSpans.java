@@ -1,0 +1,16 @@
+package dev.tandem.messaging.quarkus.telemetry;
+
+import io.opentelemetry.api.OpenTelemetry;
+
+/** Spans for tests that are not about spans. */
+public final class TestSpans {
+    private TestSpans() {}
+
+    public static WorkSpans none() {
+        return new WorkSpans(OpenTelemetry.noop());
+    }
+
+    public static PublishSpans noPublication() {
+        return new PublishSpans(OpenTelemetry.noop());
+    }
+}
