@@ -28,7 +28,7 @@ final class InventoryReplies {
     }
 
     private static boolean isCalled(ReservationCommand command) {
-        return command instanceof ReserveStock reserve && reserve.asker() == Asker.CALL
-                || command instanceof ReleaseStock release && release.asker() == Asker.CALL;
+        return (command instanceof ReserveStock reserve && reserve.asker() == Asker.CALL)
+                || (command instanceof ReleaseStock release && release.asker() == Asker.CALL);
     }
 }
