@@ -67,7 +67,8 @@ final class UpCommand implements Callable<Integer> {
         UpView view = UpView.on(out);
         try (DevStack stack = DevStack.prepare(options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, out), "tandem-stop"));
-            CompletableFuture<Void> watching = CompletableFuture.runAsync(() -> watch(stack, view));
+            CompletableFuture<Void> watching =
+                    CompletableFuture.runAsync(() -> watch(stack, view), UpCommand::inOwnThread);
             stack.run();
             watching.join();
         } catch (CompletionException e) {
@@ -78,6 +79,13 @@ final class UpCommand implements Callable<Integer> {
             throw e;
         }
         return 0;
+    }
+
+    // Not in the common pool: on two cores it has one thread, which the HTTP client needs.
+    private static void inOwnThread(Runnable task) {
+        Thread thread = new Thread(task, "tandem-view");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void watch(DevStack stack, UpView view) {

@@ -2,10 +2,13 @@ package dev.tandem.dev.stack;
 
 import dev.tandem.dev.infra.Directories;
 import dev.tandem.dev.process.DevRuntimeException;
+import dev.tandem.dev.topology.ServiceSpec;
+import dev.tandem.dev.topology.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Where a stack keeps everything: data, logs, messages, credentials and what runs now. */
 public record StackDirectory(Path root) {
@@ -67,14 +70,13 @@ public record StackDirectory(Path root) {
         }
     }
 
-    /** Deletes what a stack left, except the lock that the caller holds. */
+    /** Deletes what a stack left, except the lock that the caller holds and logs of the launcher, which are in use. */
     void wipe() {
         try {
-            for (Path data :
-                    new Path[] {kafka(), postgres(), mail(), webhooks(), root.resolve("logs"), credentials(), state()
-                    }) {
-                Directories.delete(data);
-            }
+            Stream.of(kafka(), postgres(), mail(), webhooks(), credentials(), state())
+                    .forEach(Directories::delete);
+            Stream.of(Servers.KAFKA, Servers.POSTGRES).map(this::log).forEach(Directories::delete);
+            Topology.SERVICES.stream().map(ServiceSpec::name).map(this::log).forEach(Directories::delete);
         } catch (UncheckedIOException e) {
             throw new DevRuntimeException(
                     "cannot wipe " + root + ": " + e.getCause().getMessage(), e);
