@@ -54,10 +54,6 @@ public interface GatewayConfig {
 
     /** Limits and habits of event streams. */
     interface Stream {
-        /** Silence after which the response starts with a comment, so that clients see it was accepted. */
-        @WithDefault("1s")
-        Duration firstHeartbeat();
-
         /** Time between comments that keep proxies from closing the connection. */
         @WithDefault("15s")
         Duration heartbeat();

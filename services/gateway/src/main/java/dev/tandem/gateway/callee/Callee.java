@@ -24,8 +24,11 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
  * circuit breaker and a bulkhead. Every call must be idempotent, for it may be made twice. Safe for use from any thread.
  */
 public final class Callee {
-    private static final Set<Status.Code> FAULTS = Set.of(
-            Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED, Status.Code.INTERNAL, Status.Code.UNKNOWN);
+    private static final Set<Status.Code> FAULTS =
+            Set.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED, Status.Code.INTERNAL, Status.Code.UNKNOWN);
+
+    /** An attempt ends by itself at the deadline; this is for a call that never got its place. */
+    private static final Duration GRACE = Duration.ofMillis(100);
 
     private final String name;
     private final GatewayConfig.Call config;
@@ -73,7 +76,17 @@ public final class Callee {
 
     private <T> Uni<T> guarded(Function<Deadline, Uni<T>> attempt) {
         Deadline deadline = Deadline.after(config.deadline().toNanos(), TimeUnit.NANOSECONDS);
-        return guard.get(() -> attempt.apply(deadline).onFailure().transform(Failures::status), new TypeLiteral<>() {});
+        return guard.get(() -> attempt(deadline, attempt), new TypeLiteral<Uni<T>>() {})
+                .ifNoItem()
+                .after(config.deadline().plus(GRACE))
+                .failWith(Status.DEADLINE_EXCEEDED::asRuntimeException);
+    }
+
+    /** A call may have waited too long for its place to be worth making. */
+    private static <T> Uni<T> attempt(Deadline deadline, Function<Deadline, Uni<T>> attempt) {
+        return deadline.timeRemaining(TimeUnit.MILLISECONDS) < 1
+                ? Uni.createFrom().failure(Status.DEADLINE_EXCEEDED.asRuntimeException())
+                : attempt.apply(deadline).onFailure().transform(Failures::status);
     }
 
     private static ProblemException unavailable(String detail, Duration pause, Throwable cause) {
@@ -95,7 +108,7 @@ public final class Callee {
                 .requestVolumeThreshold(config.breakerWindow())
                 .failureRatio(config.breakerFailureRatio())
                 .delay(config.breakerPause().toMillis(), ChronoUnit.MILLIS)
-                .when(failure -> FAULTS.contains(Failures.status(failure).getStatus().getCode()))
+                .when(Callee::isFault)
                 .onStateChange(this::breakerChanged)
                 .done()
                 .withRetry()
@@ -105,6 +118,12 @@ public final class Callee {
                 .whenException(this::mayRetry)
                 .done()
                 .build();
+    }
+
+    /** A full bulkhead says nothing about the service. */
+    private static boolean isFault(Throwable failure) {
+        return failure instanceof StatusRuntimeException status
+                && FAULTS.contains(status.getStatus().getCode());
     }
 
     private boolean mayRetry(Throwable failure) {

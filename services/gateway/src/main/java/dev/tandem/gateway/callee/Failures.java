@@ -27,7 +27,8 @@ public final class Failures {
 
     /** The Vert.x client says UNKNOWN, not UNAVAILABLE, when it cannot connect. */
     private static boolean connectionLost(StatusRuntimeException failure) {
-        return failure.getStatus().getCode() == Status.Code.UNKNOWN && failure.getStatus().getCause() instanceof IOException;
+        return failure.getStatus().getCode() == Status.Code.UNKNOWN
+                && failure.getStatus().getCause() instanceof IOException;
     }
 
     private static StatusRuntimeException unavailable(Throwable cause) {

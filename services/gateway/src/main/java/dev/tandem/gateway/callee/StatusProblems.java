@@ -44,7 +44,9 @@ final class StatusProblems {
         String reason = info.filter(any -> !inside).map(ErrorInfo::getReason).orElse(code.name());
         return ProblemException.of(code.status(), reason, inside ? outage(service, code) : text(status, code))
                 .errors(violations(details, translation))
-                .metadata(info.filter(any -> !inside).map(ErrorInfo::getMetadataMap).orElse(Map.of()))
+                .metadata(info.filter(any -> !inside)
+                        .map(ErrorInfo::getMetadataMap)
+                        .orElse(Map.of()))
                 .retryAfter(pause(details, code))
                 .cause(failure)
                 .build();

@@ -18,8 +18,7 @@ public final class PageLimit {
         boolean number = limit.length() <= 3 && limit.chars().allMatch(digit -> digit >= '0' && digit <= '9');
         int value = number ? Integer.parseInt(limit) : 0;
         if (value < 1 || value > MAX) {
-            throw ProblemException.invalid(
-                    Violation.inParameter("limit", "must be a whole number from 1 to " + MAX));
+            throw ProblemException.invalid(Violation.inParameter("limit", "must be a whole number from 1 to " + MAX));
         }
         return value;
     }

@@ -19,10 +19,14 @@ final class StrictJson implements ObjectMapperCustomizer {
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-        refuse(mapper, LogicalType.Textual, List.of(
-                CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean));
-        refuse(mapper, LogicalType.Integer, List.of(
-                CoercionInputShape.String, CoercionInputShape.EmptyString, CoercionInputShape.Boolean));
+        refuse(
+                mapper,
+                LogicalType.Textual,
+                List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean));
+        refuse(
+                mapper,
+                LogicalType.Integer,
+                List.of(CoercionInputShape.String, CoercionInputShape.EmptyString, CoercionInputShape.Boolean));
     }
 
     private static void refuse(ObjectMapper mapper, LogicalType target, List<CoercionInputShape> shapes) {

@@ -12,7 +12,9 @@ public final class Wire {
     /** {@code ORDER_STATUS_PAID} reads PAID; unspecified and unknown values are absent. */
     public static String name(ProtocolMessageEnum value) {
         EnumValueDescriptor constant = known(value);
-        return constant == null || constant.getNumber() == 0 ? null : constant.getName().substring(prefix(value).length());
+        return constant == null || constant.getNumber() == 0
+                ? null
+                : constant.getName().substring(prefix(value).length());
     }
 
     /** The time, or null when it was never set. */

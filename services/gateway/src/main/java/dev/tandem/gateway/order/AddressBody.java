@@ -7,10 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "PostalAddress", description = "Where goods are delivered.")
 public record AddressBody(
         @Schema(maxLength = 128, examples = "Ada Lovelace") String recipient,
-        @Schema(maxLength = 128, examples = "12 Analytical Row") String street,
+
+        @Schema(maxLength = 128, examples = "12 Analytical Row")
+        String street,
+
         @Schema(maxLength = 16, examples = "1011 AB") String postalCode,
         @Schema(maxLength = 128, examples = "Amsterdam") String city,
-        @Schema(description = "ISO 3166-1 alpha-2 code.", pattern = "^[A-Z]{2}$", examples = "NL") String country) {
+
+        @Schema(description = "ISO 3166-1 alpha-2 code.", pattern = "^[A-Z]{2}$", examples = "NL")
+        String country) {
 
     static AddressBody of(PostalAddress address) {
         return new AddressBody(

@@ -2,6 +2,7 @@ package dev.tandem.gateway.order;
 
 import dev.tandem.gateway.problem.ProblemException;
 import dev.tandem.gateway.problem.Violation;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,11 +15,16 @@ final class LastEventId {
     private LastEventId() {}
 
     /** The id, or an empty text to begin at the beginning. */
-    static String read(List<String> values) {
+    static String read(HttpHeaders headers) {
+        List<String> values = headers.getRequestHeaders().getOrDefault(HEADER, List.of());
         String id = values.isEmpty() ? "" : values.get(0);
         if (values.size() > 1 || !CURSOR.matcher(id).matches()) {
-            throw ProblemException.invalid(Violation.inHeader(HEADER, "must be the id of an event of this stream"));
+            throw invalid();
         }
         return id;
+    }
+
+    static ProblemException invalid() {
+        return ProblemException.invalid(Violation.inHeader(HEADER, "must be the id of an event of this stream"));
     }
 }

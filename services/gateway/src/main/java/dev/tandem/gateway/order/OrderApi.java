@@ -95,10 +95,7 @@ interface OrderApi {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = PlaceOrderBody.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "two cups",
-                                                            value = OrderExamples.PLACE)))
+                                            examples = @ExampleObject(name = "two cups", value = OrderExamples.PLACE)))
                     PlaceOrderBody body,
             @Context HttpHeaders headers);
 
@@ -145,8 +142,7 @@ interface OrderApi {
             responseCode = "409",
             description = "ALREADY_DISPATCHED.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    Uni<Response> cancel(
-            @Parameter(example = UUID_EXAMPLE) @PathParam("id") String id, @Context HttpHeaders headers);
+    Uni<Response> cancel(@Parameter(example = UUID_EXAMPLE) @PathParam("id") String id, @Context HttpHeaders headers);
 
     @GET
     @Operation(
@@ -166,8 +162,9 @@ interface OrderApi {
             @Parameter(description = "1 to 100, 20 when absent.", example = "20") @QueryParam("limit") String limit);
 
     @GET
+    @OpensStory
     @Path("/{id}/events")
-    @Produces({MediaType.SERVER_SENT_EVENTS, Problem.MEDIA_TYPE})
+    @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             operationId = "followOrder",
             summary = "Follow an order",

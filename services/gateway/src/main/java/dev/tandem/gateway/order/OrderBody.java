@@ -1,7 +1,7 @@
 package dev.tandem.gateway.order;
 
-import dev.tandem.gateway.edge.Wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tandem.gateway.edge.Wire;
 import dev.tandem.proto.ordering.v1.Order;
 import java.time.Instant;
 import java.util.List;
@@ -11,21 +11,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Order", description = "An order as it stands now.")
 public record OrderBody(
-        @Schema(format = "uuid", examples = "5b0c9d36-6c0d-5d2f-9a55-2f6d3f6a9b10") String orderId,
+        @Schema(format = "uuid", examples = "5b0c9d36-6c0d-5d2f-9a55-2f6d3f6a9b10")
+        String orderId,
+
         @Schema(examples = "ada") String customerId,
+
         @Schema(
-                        enumeration = {
-                            "PENDING", "CONFIRMED", "PAID", "CANCELLING", "DISPATCHED", "COMPLETED", "CANCELLED"
-                        },
-                        examples = "CONFIRMED")
-                String status,
+                enumeration = {"PENDING", "CONFIRMED", "PAID", "CANCELLING", "DISPATCHED", "COMPLETED", "CANCELLED"},
+                examples = "CONFIRMED")
+        String status,
+
         List<LineBody> lines,
-        @Schema(description = "Sum of quantity times unit price.") MoneyBody total,
+
+        @Schema(description = "Sum of quantity times unit price.")
+        MoneyBody total,
+
         AddressBody shippingAddress,
-        @Schema(description = "Only of a cancelled order.", examples = "PAYMENT_DECLINED") String cancelReason,
+
+        @Schema(description = "Only of a cancelled order.", examples = "PAYMENT_DECLINED")
+        String cancelReason,
+
         Instant createdAt,
         Instant updatedAt,
-        @Schema(description = "Grows with each change.", examples = "2") long version) {
+
+        @Schema(description = "Grows with each change.", examples = "2")
+        long version) {
 
     static OrderBody of(Order order) {
         return new OrderBody(

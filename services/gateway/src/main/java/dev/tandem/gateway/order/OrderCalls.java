@@ -12,6 +12,8 @@ import dev.tandem.proto.ordering.v1.MutinyOrderServiceGrpc.MutinyOrderServiceStu
 import dev.tandem.proto.ordering.v1.Order;
 import dev.tandem.proto.ordering.v1.PlaceOrderRequest;
 import dev.tandem.proto.ordering.v1.PlaceOrderResponse;
+import dev.tandem.proto.tracking.v1.GetOrderViewRequest;
+import dev.tandem.proto.tracking.v1.GetOrderViewResponse;
 import dev.tandem.proto.tracking.v1.ListOrdersRequest;
 import dev.tandem.proto.tracking.v1.ListOrdersResponse;
 import dev.tandem.proto.tracking.v1.MutinyTrackingServiceGrpc.MutinyTrackingServiceStub;
@@ -64,15 +66,23 @@ class OrderCalls {
                 .setOrderId(orderId)
                 .setIdempotencyKey(idempotencyKey)
                 .build();
-        return ordering.call(ONE_ORDER, deadline -> orders.withDeadline(deadline).cancelOrder(request))
+        return ordering.call(
+                        ONE_ORDER, deadline -> orders.withDeadline(deadline).cancelOrder(request))
                 .map(CancelOrderResponse::getOrder);
     }
 
     Uni<Order> get(String orderId) {
         GetOrderRequest request =
                 GetOrderRequest.newBuilder().setOrderId(orderId).build();
-        return ordering.call(ONE_ORDER, deadline -> orders.withDeadline(deadline).getOrder(request))
+        return ordering.call(
+                        ONE_ORDER, deadline -> orders.withDeadline(deadline).getOrder(request))
                 .map(GetOrderResponse::getOrder);
+    }
+
+    Uni<GetOrderViewResponse> view(String orderId) {
+        GetOrderViewRequest request =
+                GetOrderViewRequest.newBuilder().setOrderId(orderId).build();
+        return tracking.call(ONE_ORDER, deadline -> views.withDeadline(deadline).getOrderView(request));
     }
 
     Uni<ListOrdersResponse> list(ListOrdersRequest request) {

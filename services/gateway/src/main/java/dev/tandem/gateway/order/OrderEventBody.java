@@ -1,7 +1,7 @@
 package dev.tandem.gateway.order;
 
-import dev.tandem.gateway.edge.Wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tandem.gateway.edge.Wire;
 import dev.tandem.proto.tracking.v1.TimelineEntry;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,12 +10,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "OrderEvent", description = "One step of an order's story.")
 public record OrderEventBody(
-        @Schema(description = "Unique per event.", format = "uuid") String eventId,
-        @Schema(description = "What happened; also the SSE event type.", examples = "OrderConfirmed") String type,
-        @Schema(description = "When, by the clock of the source.") Instant occurredAt,
-        @Schema(description = "Which service said so.", examples = "/tandem/ordering") String source,
-        @Schema(description = "Where the order stood after it.", examples = "CONFIRMED") String status,
-        @Schema(description = "What happened, for people.", examples = "Stock is reserved.") String text) {
+        @Schema(description = "Unique per event.", format = "uuid")
+        String eventId,
+
+        @Schema(description = "What happened; also the SSE event type.", examples = "OrderConfirmed")
+        String type,
+
+        @Schema(description = "When, by the clock of the source.")
+        Instant occurredAt,
+
+        @Schema(description = "Which service said so.", examples = "/tandem/ordering")
+        String source,
+
+        @Schema(description = "Where the order stood after it.", examples = "CONFIRMED")
+        String status,
+
+        @Schema(description = "What happened, for people.", examples = "Stock is reserved.")
+        String text) {
 
     static OrderEventBody of(TimelineEntry entry) {
         return new OrderEventBody(

@@ -1,37 +1,41 @@
 package dev.tandem.gateway.order;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.gateway.GatewayConfig;
+import dev.tandem.proto.tracking.v1.MutinyTrackingServiceGrpc.MutinyTrackingServiceStub;
 import dev.tandem.proto.tracking.v1.TimelineEntry;
+import io.quarkus.grpc.GrpcClient;
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
-/**
- * An order's story as server-sent events. Nothing is sent before the first entry or heartbeat, so what fails until then
- * is still told as a problem; a story that has nothing left to tell is 204, which ends a browser's reconnecting.
- */
+/** An order's story as server-sent events, with comments in between that keep the connection alive. */
 @ApplicationScoped
 class OrderEventStream {
-    private final OrderStories stories;
+    private final MutinyTrackingServiceStub views;
     private final GatewayConfig.Stream config;
+    private final ObjectMapper json;
 
-    OrderEventStream(OrderStories stories, GatewayConfig config) {
-        this.stories = stories;
+    OrderEventStream(@GrpcClient("tracking") MutinyTrackingServiceStub views, GatewayConfig config, ObjectMapper json) {
+        this.views = views;
         this.config = config.stream();
+        this.json = json;
     }
 
-    Multi<OutboundSseEvent> open(String orderId, String lastEventId, Sse sse) {
+    /** Ends when the order is final, or tracking stays away; a client that wants more comes back with the last id. */
+    Multi<OutboundSseEvent> tell(String orderId, String lastEventId, Sse sse) {
         OutboundSseEvent end = sse.newEventBuilder().comment("end").build();
-        Multi<OutboundSseEvent> entries = stories.follow(orderId, lastEventId)
-                .onCompletion()
-                .ifEmpty()
-                .failWith(() -> new WebApplicationException(Response.noContent().build()))
+        Multi<OutboundSseEvent> entries = Multi.createFrom()
+                .deferred(() -> new OrderStory(orderId, lastEventId, views, config).entries())
                 .onItem()
                 .transform(entry -> event(entry, sse))
+                .onFailure()
+                .invoke(failure -> Log.warnf("The stream of order %s ends early: %s", orderId, failure))
+                .onFailure()
+                .recoverWithCompletion()
                 .onCompletion()
                 .continueWith(end);
         return Multi.createBy()
@@ -44,7 +48,7 @@ class OrderEventStream {
     private Multi<OutboundSseEvent> heartbeats(Sse sse) {
         return Multi.createFrom()
                 .ticks()
-                .startingAfter(config.firstHeartbeat())
+                .startingAfter(config.heartbeat())
                 .every(config.heartbeat())
                 .onOverflow()
                 .drop()
@@ -52,13 +56,21 @@ class OrderEventStream {
                 .transform(tick -> sse.newEventBuilder().comment("heartbeat").build());
     }
 
-    private static OutboundSseEvent event(TimelineEntry entry, Sse sse) {
+    /** The data is made here, because with a media type Quarkus writes a field that the format does not have. */
+    private OutboundSseEvent event(TimelineEntry entry, Sse sse) {
         OrderEventBody body = OrderEventBody.of(entry);
         return sse.newEventBuilder()
                 .id(entry.getCursor())
                 .name(body.type())
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(OrderEventBody.class, body)
+                .data(text(body))
                 .build();
+    }
+
+    private String text(OrderEventBody body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An event is always JSON", e);
+        }
     }
 }

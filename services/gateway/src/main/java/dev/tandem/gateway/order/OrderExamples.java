@@ -2,8 +2,7 @@ package dev.tandem.gateway.order;
 
 /** Bodies that the OpenAPI document shows; a test sends the requests and reads the answers. */
 final class OrderExamples {
-    static final String PLACE =
-            """
+    static final String PLACE = """
             {
               "customerId": "ada",
               "email": "ada@example.com",
@@ -20,8 +19,7 @@ final class OrderExamples {
               "paymentToken": "4242424242424242"
             }""";
 
-    static final String CONFIRMED =
-            """
+    static final String CONFIRMED = """
             {
               "orderId": "5b0c9d36-6c0d-5d2f-9a55-2f6d3f6a9b10",
               "customerId": "ada",
@@ -42,8 +40,7 @@ final class OrderExamples {
               "version": 2
             }""";
 
-    static final String INVALID =
-            """
+    static final String INVALID = """
             {
               "type": "urn:tandem:problem:invalid-request",
               "title": "Invalid request",
@@ -57,8 +54,7 @@ final class OrderExamples {
               ]
             }""";
 
-    static final String OUT_OF_STOCK =
-            """
+    static final String OUT_OF_STOCK = """
             {
               "type": "urn:tandem:problem:out-of-stock",
               "title": "Out of stock",
@@ -69,8 +65,7 @@ final class OrderExamples {
               "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
             }""";
 
-    static final String EVENT =
-            """
+    static final String EVENT = """
             id: 01938f3e-5b0a-7c1d-8e2f-3a4b5c6d7e8f
             event: OrderConfirmed
             data: {"eventId":"01938f3e-5b0a-7c1d-8e2f-3a4b5c6d7e8f","type":"OrderConfirmed",\

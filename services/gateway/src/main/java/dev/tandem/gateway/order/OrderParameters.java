@@ -31,8 +31,8 @@ final class OrderParameters {
                 .filter(status -> status.name().equals(STATUS_PREFIX + state))
                 .filter(status -> status != OrderStatus.ORDER_STATUS_UNSPECIFIED)
                 .findFirst()
-                .orElseThrow(() ->
-                        ProblemException.invalid(Violation.inParameter("state", "must be one of " + states())));
+                .orElseThrow(
+                        () -> ProblemException.invalid(Violation.inParameter("state", "must be one of " + states())));
     }
 
     private static String states() {

@@ -61,8 +61,7 @@ class OrderResource implements OrderApi {
 
     @Override
     public Multi<OutboundSseEvent> events(String id, HttpHeaders headers, Sse sse) {
-        String cursor = LastEventId.read(values(headers, LastEventId.HEADER));
-        return stream.open(OrderParameters.orderId(id), cursor, sse);
+        return stream.tell(OrderParameters.orderId(id), LastEventId.read(headers), sse);
     }
 
     private static Response placed(Order order) {

@@ -1,7 +1,7 @@
 package dev.tandem.gateway.order;
 
-import dev.tandem.gateway.edge.Wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tandem.gateway.edge.Wire;
 import dev.tandem.proto.tracking.v1.OrderView;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "OrderView", description = "An order with what every service said of it, a moment ago.")
 public record OrderViewBody(
-        @Schema(format = "uuid", examples = "5b0c9d36-6c0d-5d2f-9a55-2f6d3f6a9b10") String orderId,
+        @Schema(format = "uuid", examples = "5b0c9d36-6c0d-5d2f-9a55-2f6d3f6a9b10")
+        String orderId,
+
         @Schema(examples = "ada") String customerId,
         @Schema(examples = "DISPATCHED") String status,
         List<LineBody> lines,

@@ -14,7 +14,7 @@ final class JsonFaults {
     private JsonFaults() {}
 
     static ProblemException problem(JsonProcessingException failure) {
-        if (failure instanceof MismatchedInputException mismatch) {
+        if (failure instanceof MismatchedInputException mismatch && !isTrailingToken(mismatch)) {
             return mismatch(mismatch, expectation(mismatch));
         }
         if (failure instanceof JsonMappingException mapping && mapping.getCause() instanceof InputCoercionException) {
@@ -51,6 +51,11 @@ final class JsonFaults {
         }
         boolean array = target != null && Collection.class.isAssignableFrom(target);
         return array ? "must be an array" : "must be an object";
+    }
+
+    /** Jackson has no type of its own for what follows the body's end. */
+    private static boolean isTrailingToken(MismatchedInputException failure) {
+        return failure.getOriginalMessage().startsWith("Trailing token");
     }
 
     private static String pointer(JsonMappingException failure) {

@@ -1,6 +1,7 @@
 package dev.tandem.gateway.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -31,7 +32,9 @@ public final class ProblemMappers {
         String allowed = answer.getHeaderString(HttpHeaders.ALLOW);
         return allowed == null
                 ? problem
-                : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allowed).build();
+                : Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
     }
 
     /** No such path, or a path parameter that is not of the path's form. */
@@ -46,6 +49,12 @@ public final class ProblemMappers {
         return respond(JsonFaults.problem(failure), uri);
     }
 
+    /** As {@link #json}: Quarkus has a mapper of its own for these, which only one for the same type replaces. */
+    @ServerExceptionMapper
+    public Response mismatch(MismatchedInputException failure, UriInfo uri) {
+        return json(failure, uri);
+    }
+
     /** A fault of ours: the log has the cause, the caller the trace id. */
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, UriInfo uri) {
@@ -55,9 +64,8 @@ public final class ProblemMappers {
     }
 
     private static Response respond(ProblemException failure, UriInfo uri) {
-        Response.ResponseBuilder response = Response.status(failure.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(Problems.of(failure, uri.getPath()));
+        Response.ResponseBuilder response =
+                Response.status(failure.status()).type(Problem.MEDIA_TYPE).entity(Problems.of(failure, uri.getPath()));
         failure.retryAfter()
                 .ifPresent(pause -> response.header(HttpHeaders.RETRY_AFTER, Problems.retryAfterSeconds(pause)));
         return response.build();

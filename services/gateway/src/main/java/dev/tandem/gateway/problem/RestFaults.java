@@ -15,7 +15,8 @@ final class RestFaults {
 
     static ProblemException problem(int status, Throwable cause) {
         ProblemCode code = ProblemCode.ofStatus(status);
-        String detail = DETAILS.getOrDefault(status, status >= 500 ? "The gateway failed." : "The request is not valid.");
+        String detail =
+                DETAILS.getOrDefault(status, status >= 500 ? "The gateway failed." : "The request is not valid.");
         return ProblemException.of(status, code.name(), detail).cause(cause).build();
     }
 }

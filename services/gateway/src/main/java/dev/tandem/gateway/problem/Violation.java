@@ -7,11 +7,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Violation", description = "One thing that is wrong with the request; names the place in one way.")
 public record Violation(
-        @Schema(description = "What is wrong there.", examples = "must be at least 1") String detail,
+        @Schema(description = "What is wrong there.", examples = "must be at least 1")
+        String detail,
+
         @Schema(description = "JSON pointer into the body, as URI fragment.", examples = "#/lines/0/quantity")
-                String pointer,
-        @Schema(description = "Name of the header.", examples = "Idempotency-Key") String header,
-        @Schema(description = "Name of the query or path parameter.", examples = "limit") String parameter) {
+        String pointer,
+
+        @Schema(description = "Name of the header.", examples = "Idempotency-Key")
+        String header,
+
+        @Schema(description = "Name of the query or path parameter.", examples = "limit")
+        String parameter) {
 
     /** Something in the body; the empty path is the body itself. */
     public static Violation inBody(String pointer, String detail) {

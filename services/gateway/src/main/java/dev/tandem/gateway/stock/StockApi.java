@@ -21,8 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Tag(name = "Stock", description = "What is in stock.")
 interface StockApi {
-    String ITEM =
-            """
+    String ITEM = """
             {
               "sku": "CUP-BLUE",
               "displayName": "Blue cup",

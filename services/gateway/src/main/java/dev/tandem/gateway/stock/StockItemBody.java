@@ -12,13 +12,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record StockItemBody(
         @Schema(examples = "CUP-BLUE") String sku,
         @Schema(examples = "Blue cup") String displayName,
-        @Schema(description = "Pieces that can be ordered.", examples = "94") long onHand,
-        @Schema(description = "Pieces held for orders.", examples = "4") long reserved,
-        @Schema(description = "Pieces that left.", examples = "2") long shipped,
-        @Schema(description = "Pieces that ever came in.", examples = "100") long received,
-        @Schema(description = "Runs low below this; 0 means never.", examples = "10") int lowStockThreshold,
+
+        @Schema(description = "Pieces that can be ordered.", examples = "94")
+        long onHand,
+
+        @Schema(description = "Pieces held for orders.", examples = "4")
+        long reserved,
+
+        @Schema(description = "Pieces that left.", examples = "2")
+        long shipped,
+
+        @Schema(description = "Pieces that ever came in.", examples = "100")
+        long received,
+
+        @Schema(description = "Runs low below this; 0 means never.", examples = "10")
+        int lowStockThreshold,
+
         Instant updatedAt,
-        @Schema(description = "Grows with each change.", examples = "7") long version) {
+
+        @Schema(description = "Grows with each change.", examples = "7")
+        long version) {
 
     static StockItemBody of(StockItem item) {
         return new StockItemBody(

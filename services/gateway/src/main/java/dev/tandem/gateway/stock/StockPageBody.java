@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "StockPage", description = "One page of stock items, by SKU.")
 public record StockPageBody(
         List<StockItemBody> items,
-        @Schema(description = "Pass it as `cursor` for the next page; absent on the last one.") String nextCursor) {
+
+        @Schema(description = "Pass it as `cursor` for the next page; absent on the last one.")
+        String nextCursor) {
 
     static StockPageBody of(ListStockResponse page) {
         return new StockPageBody(

@@ -30,8 +30,8 @@ public final class Details {
     /** A request with these fields wrong. */
     public static StatusRuntimeException violations(Map<String, String> descriptionsByField) {
         BadRequest.Builder bad = BadRequest.newBuilder();
-        descriptionsByField.forEach((field, text) ->
-                bad.addFieldViolationsBuilder().setField(field).setDescription(text));
+        descriptionsByField.forEach(
+                (field, text) -> bad.addFieldViolationsBuilder().setField(field).setDescription(text));
         return failure(Code.INVALID_ARGUMENT, "The request is not valid.", bad.build());
     }
 

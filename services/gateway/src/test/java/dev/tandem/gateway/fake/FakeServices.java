@@ -12,6 +12,8 @@ import dev.tandem.proto.ordering.v1.GetOrderResponse;
 import dev.tandem.proto.ordering.v1.OrderServiceGrpc;
 import dev.tandem.proto.ordering.v1.PlaceOrderRequest;
 import dev.tandem.proto.ordering.v1.PlaceOrderResponse;
+import dev.tandem.proto.tracking.v1.GetOrderViewRequest;
+import dev.tandem.proto.tracking.v1.GetOrderViewResponse;
 import dev.tandem.proto.tracking.v1.ListOrdersRequest;
 import dev.tandem.proto.tracking.v1.ListOrdersResponse;
 import dev.tandem.proto.tracking.v1.TrackingServiceGrpc;
@@ -30,9 +32,18 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         reset();
         return Map.of(
-                "quarkus.grpc.clients.ordering.test-port", String.valueOf(ordering.port()),
-                "quarkus.grpc.clients.inventory.test-port", String.valueOf(inventory.port()),
-                "quarkus.grpc.clients.tracking.test-port", String.valueOf(tracking.port()));
+                "quarkus.grpc.clients.ordering.test-port",
+                String.valueOf(ordering.port()),
+                "quarkus.grpc.clients.inventory.test-port",
+                String.valueOf(inventory.port()),
+                "quarkus.grpc.clients.tracking.test-port",
+                String.valueOf(tracking.port()),
+                "tandem.gateway.call.max-concurrent",
+                "4",
+                "tandem.gateway.call.max-waiting",
+                "4",
+                "tandem.gateway.stream.heartbeat",
+                "500ms");
     }
 
     @Override
@@ -76,6 +87,10 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
 
     public Script<ListOrdersRequest, ListOrdersResponse> listOrders() {
         return tracking.method(TrackingServiceGrpc.getListOrdersMethod());
+    }
+
+    public Script<GetOrderViewRequest, GetOrderViewResponse> getOrderView() {
+        return tracking.method(TrackingServiceGrpc.getGetOrderViewMethod());
     }
 
     public Script<WatchOrderRequest, WatchOrderResponse> watchOrder() {

@@ -22,10 +22,8 @@ final class Orders {
                 .setOrderId(ID)
                 .setCustomerId("ada")
                 .setStatus(status)
-                .addLines(OrderLine.newBuilder()
-                        .setSku("CUP-BLUE")
-                        .setQuantity(2)
-                        .setUnitPrice(euros(1250)))
+                .addLines(
+                        OrderLine.newBuilder().setSku("CUP-BLUE").setQuantity(2).setUnitPrice(euros(1250)))
                 .setTotal(euros(2500))
                 .setShippingAddress(PostalAddress.newBuilder()
                         .setRecipient("Ada Lovelace")
@@ -53,10 +51,7 @@ final class Orders {
     }
 
     private static Money euros(long cents) {
-        return Money.newBuilder()
-                .setCurrencyCode("EUR")
-                .setMinorUnits(cents)
-                .build();
+        return Money.newBuilder().setCurrencyCode("EUR").setMinorUnits(cents).build();
     }
 
     private static Timestamp timestamp() {

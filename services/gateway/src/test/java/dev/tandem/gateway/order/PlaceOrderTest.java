@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import com.google.rpc.Code;
 import dev.tandem.gateway.fake.Details;
 import dev.tandem.gateway.fake.FakeServices;
+import dev.tandem.gateway.fake.ProblemAssertions;
 import dev.tandem.proto.ordering.v1.OrderStatus;
 import dev.tandem.proto.ordering.v1.PlaceOrderRequest;
 import dev.tandem.proto.ordering.v1.PlaceOrderResponse;
@@ -76,17 +77,17 @@ class PlaceOrderTest {
 
         request("\"key-7\"").body(OrderExamples.PLACE).post("/v1/orders").then().statusCode(201);
 
-        assertThat(services.placeOrder().received().get(0).getIdempotencyKey())
-                .isEqualTo("key-7");
+        assertThat(services.placeOrder().received().get(0).getIdempotencyKey()).isEqualTo("key-7");
     }
 
     @Test
     void namesEveryViolationInTheWordsOfTheBody() {
-        services.placeOrder().fails(Details.violations(Map.of(
-                "lines[0].unit_price.currency_code", "must be an ISO 4217 code",
-                "shipping_address.postal_code", "must not be empty",
-                "", "each SKU may be on one line only",
-                "idempotency_key", "is too long")));
+        services.placeOrder()
+                .fails(Details.violations(Map.of(
+                        "lines[0].unit_price.currency_code", "must be an ISO 4217 code",
+                        "shipping_address.postal_code", "must not be empty",
+                        "", "each SKU may be on one line only",
+                        "idempotency_key", "is too long")));
 
         problem(place("{}"), 400, "INVALID_REQUEST")
                 .body("errors", hasSize(4))
@@ -103,14 +104,14 @@ class PlaceOrderTest {
         place("{\"lines\": [null, {}], \"shippingAddress\": null}").statusCode(400);
 
         assertThat(services.placeOrder().received().get(0).getLinesCount()).isEqualTo(2);
-        assertThat(services.placeOrder().received().get(0).hasShippingAddress())
-                .isFalse();
+        assertThat(services.placeOrder().received().get(0).hasShippingAddress()).isFalse();
     }
 
     @Test
     void outOfStockIs409WithTheServicesFacts() {
-        services.placeOrder().fails(Details.reason(
-                Code.FAILED_PRECONDITION, "OUT_OF_STOCK", "Too few pieces.", Map.of("sku", "CUP-BLUE")));
+        services.placeOrder()
+                .fails(Details.reason(
+                        Code.FAILED_PRECONDITION, "OUT_OF_STOCK", "Too few pieces.", Map.of("sku", "CUP-BLUE")));
 
         problem(place(OrderExamples.PLACE), 409, "OUT_OF_STOCK")
                 .body("detail", equalTo("Too few pieces."))
@@ -121,16 +122,16 @@ class PlaceOrderTest {
 
     @Test
     void unknownSkuIs422() {
-        services.placeOrder().fails(
-                Details.reason(Code.NOT_FOUND, "UNKNOWN_SKU", "There is no MUG.", Map.of("sku", "MUG")));
+        services.placeOrder()
+                .fails(Details.reason(Code.NOT_FOUND, "UNKNOWN_SKU", "There is no MUG.", Map.of("sku", "MUG")));
 
         problem(place(OrderExamples.PLACE), 422, "UNKNOWN_SKU");
     }
 
     @Test
     void aKeyUsedWithAnotherBodyIs422() {
-        services.placeOrder().fails(
-                Details.reason(Code.ALREADY_EXISTS, "IDEMPOTENCY_KEY_REUSED", "Used before.", Map.of()));
+        services.placeOrder()
+                .fails(Details.reason(Code.ALREADY_EXISTS, "IDEMPOTENCY_KEY_REUSED", "Used before.", Map.of()));
 
         problem(place(OrderExamples.PLACE), 422, "IDEMPOTENCY_KEY_REUSED");
     }
@@ -152,7 +153,12 @@ class PlaceOrderTest {
     void anUnsafeKeyIs400() {
         problem(request("a b").body(OrderExamples.PLACE).post("/v1/orders").then(), 400, "INVALID_REQUEST");
         problem(
-                request("k".repeat(129)).body(OrderExamples.PLACE).post("/v1/orders").then(), 400, "INVALID_REQUEST");
+                request("k".repeat(129))
+                        .body(OrderExamples.PLACE)
+                        .post("/v1/orders")
+                        .then(),
+                400,
+                "INVALID_REQUEST");
     }
 
     @Test
@@ -167,8 +173,10 @@ class PlaceOrderTest {
     }
 
     private void placedAs(OrderStatus status) {
-        services.placeOrder().replies(
-                PlaceOrderResponse.newBuilder().setOrder(Orders.order(status)).build());
+        services.placeOrder()
+                .replies(PlaceOrderResponse.newBuilder()
+                        .setOrder(Orders.order(status))
+                        .build());
     }
 
     private static RequestSpecification request(String key) {

@@ -1,17 +1,18 @@
-package dev.tandem.gateway.order;
+package dev.tandem.gateway.fake;
 
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.emptyOrNullString;
 
 import io.restassured.response.ValidatableResponse;
 
 /** What is true of every problem. */
-final class ProblemAssertions {
+public final class ProblemAssertions {
     private ProblemAssertions() {}
 
-    static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
+    /** This status and code, and everything a problem has. */
+    public static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
         return answer.statusCode(status)
                 .contentType("application/problem+json")
                 .body("status", equalTo(status))

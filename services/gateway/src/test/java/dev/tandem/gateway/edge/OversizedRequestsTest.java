@@ -1,0 +1,105 @@
+package dev.tandem.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.gateway.fake.FakeServices;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Speaks HTTP by hand: clients refuse to send some of this. */
+@QuarkusTest
+@QuarkusTestResource(FakeServices.class)
+class OversizedRequestsTest {
+    private static final String POST =
+            "POST /v1/orders HTTP/1.1\r\nHost: gateway\r\nContent-Type: application/json\r\nIdempotency-Key: k\r\n";
+
+    @TestHTTPResource
+    URL gateway;
+
+    @Test
+    void anAnnouncedBodyOverOneMebibyteIs413() throws IOException {
+        String answer = send(POST + "Content-Length: 1048577\r\n\r\n{");
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "CONTENT_TOO_LARGE");
+    }
+
+    @Test
+    void aChunkedBodyOverOneMebibyteIs413() throws IOException {
+        String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
+
+        String answer = send(POST + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(17) + "0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "CONTENT_TOO_LARGE");
+    }
+
+    @Test
+    void anEmptyChunkedBodyIs400() throws IOException {
+        String answer = send(POST + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+
+        assertThat(answer).contains(" 400 ", "application/problem+json", "is required");
+    }
+
+    @Test
+    void aChunkedBodyWithinTheLimitIsRead() throws IOException {
+        String answer = send(POST + "Transfer-Encoding: chunked\r\n\r\n2\r\n[]\r\n0\r\n\r\n");
+
+        assertThat(answer).contains(" 400 ", "application/problem+json", "must be an object");
+    }
+
+    @Test
+    void hugeHeadersAre431() throws IOException {
+        String answer = send("GET /v1/stock HTTP/1.1\r\nHost: gateway\r\nX-Huge: " + "x".repeat(20_000) + "\r\n\r\n");
+
+        assertThat(answer).contains(" 431 ");
+    }
+
+    @Test
+    void manyHeadersAre431() throws IOException {
+        String headers = "X-Many: x\r\n".repeat(5_000);
+
+        String answer = send("GET /v1/stock HTTP/1.1\r\nHost: gateway\r\n" + headers + "\r\n");
+
+        assertThat(answer).contains(" 431 ");
+    }
+
+    @Test
+    void aHugePathIs414() throws IOException {
+        String answer = send("GET /v1/stock?x=" + "x".repeat(10_000) + " HTTP/1.1\r\nHost: gateway\r\n\r\n");
+
+        assertThat(answer).contains(" 414 ");
+    }
+
+    @Test
+    void deepNestingIs400() throws IOException {
+        String body = "{\"lines\":" + "[".repeat(100_000);
+
+        String answer = send(POST + "Connection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+
+        assertThat(answer).contains(" 400 ", "application/problem+json");
+    }
+
+    @Test
+    void whatIsNotHttpIs400() throws IOException {
+        assertThat(send("NONSENSE\r\n\r\n")).contains(" 400 ");
+    }
+
+    private String send(String request) throws IOException {
+        URI uri = URI.create(gateway.toString());
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            byte[] answer = new byte[4096];
+            int length = socket.getInputStream().readNBytes(answer, 0, 12);
+            length += Math.max(0, socket.getInputStream().read(answer, 12, answer.length - 12));
+            return new String(answer, 0, length, StandardCharsets.UTF_8);
+        }
+    }
+}
