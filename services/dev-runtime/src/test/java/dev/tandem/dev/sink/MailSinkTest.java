@@ -17,6 +17,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MailSinkTest {
+    private static final String PIPELINED = """
+        EHLO client
+        MAIL FROM:<a@example.com>
+        RCPT TO:<b@example.com>
+        DATA
+        To: b@example.com
+        Subject: Your order
+         is paid
+
+        Hello
+        ..dot
+        .
+        VRFY b
+        MAIL FROM:<a@example.com>
+        RCPT TO:<c@example.com>
+        DATA
+        To: c@example.com
+
+        .
+        QUIT
+        """;
 
     @TempDir
     Path directory;
@@ -26,27 +47,7 @@ class MailSinkTest {
         int port = FreePorts.next();
         try (MailSink sink = MailSink.start(port, directory)) {
             assertThat(sink).isNotNull();
-            List<String> replies = talk(port, """
-                    EHLO client
-                    MAIL FROM:<a@example.com>
-                    RCPT TO:<b@example.com>
-                    DATA
-                    To: b@example.com
-                    Subject: Your order
-                     is paid
-
-                    Hello
-                    ..dot
-                    .
-                    VRFY b
-                    MAIL FROM:<a@example.com>
-                    RCPT TO:<c@example.com>
-                    DATA
-                    To: c@example.com
-
-                    .
-                    QUIT
-                    """);
+            List<String> replies = talk(port, PIPELINED);
             assertThat(replies).contains("354 end with a line that is one dot", "502 not implemented", "221 bye");
         }
         List<ReceivedMail> mails = ReceivedMail.in(directory);
