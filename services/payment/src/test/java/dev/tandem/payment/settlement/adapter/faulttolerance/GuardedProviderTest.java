@@ -21,13 +21,15 @@ import org.junit.jupiter.api.Test;
 class GuardedProviderTest {
     private static final UUID KEY = UUID.randomUUID();
     private static final Amount AMOUNT = new Amount("EUR", 100);
-    private static final GuardLimits LIMITS = new GuardLimits(Duration.ofMillis(100), 4, 0.5, Duration.ofMillis(200));
+    private static final int WINDOW = 4;
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final Duration SHORT = Duration.ofMillis(100);
 
     private final Scripted provider = new Scripted();
-    private final PaymentProvider guarded = new GuardedProvider(provider, LIMITS);
 
     @Test
     void passesAnswersOn() {
+        PaymentProvider guarded = guarded(LONG, LONG);
         provider.answer = () -> CompletableFuture.completedFuture(new Authorisation.Approved("ref"));
 
         assertThat(Stages.await(guarded.authorise(KEY, "token", AMOUNT))).isEqualTo(new Authorisation.Approved("ref"));
@@ -37,6 +39,7 @@ class GuardedProviderTest {
 
     @Test
     void failsWhenTheProviderDoesNotAnswerInTime() {
+        PaymentProvider guarded = guarded(SHORT, LONG);
         provider.answer = CompletableFuture::new;
 
         assertThat(Stages.failure(guarded.authorise(KEY, "token", AMOUNT))).isInstanceOf(TimeoutException.class);
@@ -44,29 +47,46 @@ class GuardedProviderTest {
     }
 
     @Test
-    void leavesAFailingProviderAloneAndTriesItAgainLater() {
-        provider.answer = () -> CompletableFuture.failedFuture(new IllegalStateException("down"));
-        for (int call = 0; call < LIMITS.window(); call++) {
-            assertThat(Stages.failure(guarded.authorise(KEY, "token", AMOUNT))).hasMessage("down");
-        }
+    void leavesAFailingProviderAlone() {
+        PaymentProvider guarded = guarded(LONG, LONG);
+        open(guarded);
 
         assertThat(Stages.failure(guarded.authorise(KEY, "token", AMOUNT)))
                 .isInstanceOf(CircuitBreakerOpenException.class);
         assertThat(Stages.failure(guarded.refund(KEY, "ref", AMOUNT))).isInstanceOf(CircuitBreakerOpenException.class);
-        assertThat(provider.calls).hasValue(LIMITS.window());
+        assertThat(provider.calls).hasValue(WINDOW);
+    }
 
+    @Test
+    void triesAFailingProviderAgainAfterAWhile() {
+        PaymentProvider guarded = guarded(LONG, SHORT);
+        open(guarded);
         provider.answer = () -> CompletableFuture.completedFuture(new Authorisation.Approved("ref"));
-        await().untilAsserted(() -> Stages.await(guarded.authorise(KEY, "token", AMOUNT)));
+
+        await().untilAsserted(() -> assertThat(Stages.await(guarded.authorise(KEY, "token", AMOUNT)))
+                .isEqualTo(new Authorisation.Approved("ref")));
     }
 
     @Test
     void doesNotTakeDeclinesForFailures() {
+        PaymentProvider guarded = guarded(LONG, LONG);
         provider.answer = () -> CompletableFuture.completedFuture(new Authorisation.Declined(DeclineReason.REFUSED));
-        for (int call = 0; call < 3 * LIMITS.window(); call++) {
+        for (int call = 0; call < 3 * WINDOW; call++) {
             Stages.await(guarded.authorise(KEY, "token", AMOUNT));
         }
 
-        assertThat(provider.calls).hasValue(3 * LIMITS.window());
+        assertThat(provider.calls).hasValue(3 * WINDOW);
+    }
+
+    private PaymentProvider guarded(Duration timeout, Duration openFor) {
+        return new GuardedProvider(provider, new GuardLimits(timeout, WINDOW, 0.5, openFor));
+    }
+
+    private void open(PaymentProvider guarded) {
+        provider.answer = () -> CompletableFuture.failedFuture(new IllegalStateException("down"));
+        for (int call = 0; call < WINDOW; call++) {
+            assertThat(Stages.failure(guarded.authorise(KEY, "token", AMOUNT))).hasMessage("down");
+        }
     }
 
     private static final class Scripted implements PaymentProvider {
