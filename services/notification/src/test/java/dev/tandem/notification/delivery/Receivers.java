@@ -1,12 +1,10 @@
 package dev.tandem.notification.delivery;
 
+import dev.tandem.dev.infra.Directories;
 import dev.tandem.dev.process.FreePorts;
 import dev.tandem.dev.sink.MailSink;
 import dev.tandem.dev.sink.WebhookSink;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -21,11 +19,7 @@ public class Receivers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        try {
-            directory = Files.createTempDirectory("tandem-notification-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        directory = Directories.temporary("tandem-notification-");
         int smtp = FreePorts.next();
         int http = FreePorts.next();
         mails = MailSink.start(smtp, directory.resolve("mail"));
@@ -55,5 +49,6 @@ public class Receivers implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         mails.close();
         webhooks.close();
+        Directories.delete(directory);
     }
 }
