@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** Everything that can be set about this service. */
-@ConfigMapping(prefix = "tracking")
+@ConfigMapping(prefix = "tandem.tracking")
 public interface TrackingConfig {
     /** How watching an order behaves. */
     Watch watch();
