@@ -15,6 +15,8 @@ import java.util.concurrent.CompletionStage;
 /** The service's relay. It does nothing in a service that publishes nothing. */
 @Singleton
 public final class EventRelay {
+    private static final int LARGEST_PAGE = 1000;
+
     private final EventRoutes routes;
     private final CommitNotifications notifications;
     private final StallWatch publications;
@@ -29,7 +31,7 @@ public final class EventRelay {
                 ProcessHandle.current().pid() + "-" + UUID.randomUUID(),
                 config.relay().leaseTime(),
                 config.relay().pollInterval(),
-                config.relay().pageSize());
+                requireFitting(config.relay().pageSize()));
         this.relay = new OutboxRelay(
                 parts.outbox(),
                 publications,
@@ -70,5 +72,14 @@ public final class EventRelay {
         }
         notifications.close();
         return relay.stop();
+    }
+
+    /** A channel takes 1024 records at once and fails those beyond, which would end a page in the middle. */
+    private static int requireFitting(int pageSize) {
+        if (pageSize > LARGEST_PAGE) {
+            throw new IllegalArgumentException(
+                    "tandem.messaging.relay.page-size is at most " + LARGEST_PAGE + ", not " + pageSize);
+        }
+        return pageSize;
     }
 }

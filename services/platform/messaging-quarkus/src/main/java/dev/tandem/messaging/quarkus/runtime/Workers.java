@@ -2,6 +2,7 @@ package dev.tandem.messaging.quarkus.runtime;
 
 import dev.tandem.messaging.quarkus.MessagingConfig;
 import dev.tandem.messaging.quarkus.kafka.EventConsumers;
+import dev.tandem.messaging.quarkus.kafka.ProducerWarmUp;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -16,18 +17,26 @@ public final class Workers {
     private static final Logger LOG = Logger.getLogger(Workers.class);
 
     private final EventConsumers consumers;
+    private final ProducerWarmUp producers;
     private final DueTasks tasks;
     private final EventRelay relay;
     private final Duration grace;
 
-    Workers(EventConsumers consumers, DueTasks tasks, EventRelay relay, MessagingConfig config) {
+    Workers(
+            EventConsumers consumers,
+            ProducerWarmUp producers,
+            DueTasks tasks,
+            EventRelay relay,
+            MessagingConfig config) {
         this.consumers = consumers;
+        this.producers = producers;
         this.tasks = tasks;
         this.relay = relay;
         this.grace = config.shutdownGrace();
     }
 
     public void start() {
+        producers.begin();
         tasks.start();
         relay.start();
         consumers.start();

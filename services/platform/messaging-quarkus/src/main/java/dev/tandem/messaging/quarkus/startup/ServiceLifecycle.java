@@ -2,6 +2,7 @@ package dev.tandem.messaging.quarkus.startup;
 
 import dev.tandem.messaging.quarkus.runtime.Workers;
 import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -37,6 +38,7 @@ public final class ServiceLifecycle {
         startup = database.await()
                 .invoke(() -> reached(Stage.WAITING_FOR_BROKER))
                 .chain(broker::await)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .subscribe()
                 .with(there -> work(), failure -> LOG.error("The service cannot start", failure));
     }

@@ -1,14 +1,12 @@
 package dev.tandem.messaging.quarkus.service;
 
+import dev.tandem.dev.infra.Directories;
 import dev.tandem.dev.infra.EmbeddedPostgres;
 import dev.tandem.dev.infra.KafkaOptions;
 import dev.tandem.dev.infra.KafkaTopics;
 import dev.tandem.dev.infra.PostgresOptions;
 import dev.tandem.dev.process.FreePorts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,7 @@ public final class LateInfrastructure implements QuarkusTestResourceLifecycleMan
     private static final String PASSWORD = "secret";
     private static final List<String> TOPICS = List.of("test.account.events.v1", "test.foreign.events.v1");
 
-    private final Path directory = temporaryDirectory();
+    private final Path directory = Directories.temporary("tandem-late-");
     private final PostgresOptions postgres = PostgresOptions.in(directory);
     private final KafkaOptions kafka = KafkaOptions.in(directory);
     private final int httpPort = FreePorts.next();
@@ -65,6 +63,7 @@ public final class LateInfrastructure implements QuarkusTestResourceLifecycleMan
         arrival.exceptionally(failure -> null).join();
         outages.close();
         server.close();
+        Directories.delete(directory);
     }
 
     private void arrive() {
@@ -83,13 +82,5 @@ public final class LateInfrastructure implements QuarkusTestResourceLifecycleMan
         Thread thread = new Thread(work, "late-infrastructure");
         thread.setContextClassLoader(LateInfrastructure.class.getClassLoader());
         thread.start();
-    }
-
-    private static Path temporaryDirectory() {
-        try {
-            return Files.createTempDirectory("tandem-late-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

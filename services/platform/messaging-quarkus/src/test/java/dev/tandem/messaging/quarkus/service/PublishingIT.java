@@ -6,18 +6,23 @@ import dev.tandem.messaging.CommandBus;
 import dev.tandem.messaging.Reply;
 import dev.tandem.testkit.example.AccountCommand;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @OnRealInfrastructure
 class PublishingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
 
     @Inject
     CommandBus<AccountCommand, Long> bus;
@@ -51,13 +56,14 @@ class PublishingIT {
     }
 
     @Test
-    void losesNothingAndKeepsOrderWhenTheBrokerDiesAndComesBack() {
+    void losesNothingAndKeepsOrderWhenTheBrokerDiesAndComesBack() throws IOException, InterruptedException {
         List<String> accounts = accounts("shaken", 8);
         List<CompletableFuture<Reply<Long>>> replies = new ArrayList<>(deposits(accounts, 100));
 
         outages.killBroker();
         replies.addAll(deposits(accounts, 100));
         await(replies);
+        assertThat(new ReadinessProbe(port).get("/q/health/ready").statusCode()).isEqualTo(200);
         outages.startBroker();
         await(deposits(accounts, 100));
 
