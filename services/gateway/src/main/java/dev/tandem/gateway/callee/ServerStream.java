@@ -34,8 +34,13 @@ public final class ServerStream {
 
         @Override
         public void beforeStart(ClientCallStreamObserver<Q> call) {
-            call.disableAutoRequestWithInitial(0);
-            emitter.onRequest(count -> call.request((int) Math.min(count, Integer.MAX_VALUE)));
+            // The subscriber has asked for its first messages before there was a call to ask.
+            call.disableAutoRequestWithInitial(toInt(emitter.requested()));
+            emitter.onRequest(count -> call.request(toInt(count)));
+        }
+
+        private static int toInt(long count) {
+            return (int) Math.min(count, Integer.MAX_VALUE);
         }
 
         @Override

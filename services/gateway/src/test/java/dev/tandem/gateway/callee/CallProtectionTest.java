@@ -16,6 +16,7 @@ import com.google.rpc.RetryInfo;
 import dev.tandem.gateway.fake.Details;
 import dev.tandem.gateway.fake.FakeServices;
 import dev.tandem.proto.inventory.v1.ListStockResponse;
+import dev.tandem.testkit.blocking.NoBlockedEventLoop;
 import io.grpc.Status;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -31,11 +32,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** All on inventory, so that its breaker and budget are no one else's. */
 @QuarkusTest
+@ExtendWith(NoBlockedEventLoop.class)
 @QuarkusTestResource(FakeServices.class)
 class CallProtectionTest {
     private static final int RUNNING_AND_WAITING = 8;

@@ -3,6 +3,7 @@ package dev.tandem.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.gateway.fake.FakeServices;
+import dev.tandem.testkit.blocking.NoBlockedEventLoop;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,9 +13,11 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Speaks HTTP by hand: clients refuse to send some of this. */
 @QuarkusTest
+@ExtendWith(NoBlockedEventLoop.class)
 @QuarkusTestResource(FakeServices.class)
 class OversizedRequestsTest {
     private static final String POST =

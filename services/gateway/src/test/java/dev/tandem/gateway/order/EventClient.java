@@ -13,6 +13,8 @@ import java.util.List;
 /** Reads server-sent events line by line; closing it drops the connection at once. */
 final class EventClient implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 15_000;
+    /** Heartbeats may go on for ever; a story is short. */
+    private static final int MOST_LINES = 200;
 
     private final HttpURLConnection connection;
     private final BufferedReader lines;
@@ -64,6 +66,9 @@ final class EventClient implements AutoCloseable {
         String line = nextLine();
         while (line != null) {
             read.add(line);
+            if (read.size() > MOST_LINES) {
+                throw new AssertionError("no end after " + read);
+            }
             line = line.equals(last) ? null : nextLine();
         }
         return read;

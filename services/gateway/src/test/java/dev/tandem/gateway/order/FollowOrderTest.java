@@ -13,6 +13,7 @@ import dev.tandem.proto.ordering.v1.OrderStatus;
 import dev.tandem.proto.tracking.v1.GetOrderViewResponse;
 import dev.tandem.proto.tracking.v1.WatchOrderRequest;
 import dev.tandem.proto.tracking.v1.WatchOrderResponse;
+import dev.tandem.testkit.blocking.NoBlockedEventLoop;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
@@ -28,8 +29,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @QuarkusTest
+@ExtendWith(NoBlockedEventLoop.class)
 @QuarkusTestResource(FakeServices.class)
 class FollowOrderTest {
     private static final String PATH = "/v1/orders/" + Orders.ID + "/events";

@@ -18,16 +18,19 @@ import dev.tandem.proto.payment.v1.PaymentStatus;
 import dev.tandem.proto.tracking.v1.ListOrdersRequest;
 import dev.tandem.proto.tracking.v1.ListOrdersResponse;
 import dev.tandem.proto.tracking.v1.OrderView;
+import dev.tandem.testkit.blocking.NoBlockedEventLoop;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@ExtendWith(NoBlockedEventLoop.class)
 @QuarkusTestResource(FakeServices.class)
 class OrderQueriesTest {
     private static final String PATH = "/v1/orders/" + Orders.ID;

@@ -15,6 +15,7 @@ import dev.tandem.gateway.fake.ProblemAssertions;
 import dev.tandem.proto.ordering.v1.OrderStatus;
 import dev.tandem.proto.ordering.v1.PlaceOrderRequest;
 import dev.tandem.proto.ordering.v1.PlaceOrderResponse;
+import dev.tandem.testkit.blocking.NoBlockedEventLoop;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -22,8 +23,10 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @QuarkusTest
+@ExtendWith(NoBlockedEventLoop.class)
 @QuarkusTestResource(FakeServices.class)
 class PlaceOrderTest {
     FakeServices services;

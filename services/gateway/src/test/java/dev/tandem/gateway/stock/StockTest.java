@@ -14,13 +14,16 @@ import dev.tandem.proto.inventory.v1.ListStockRequest;
 import dev.tandem.proto.inventory.v1.ListStockResponse;
 import dev.tandem.proto.inventory.v1.StockItem;
 import dev.tandem.proto.inventory.v1.StockLevel;
+import dev.tandem.testkit.blocking.NoBlockedEventLoop;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @QuarkusTest
+@ExtendWith(NoBlockedEventLoop.class)
 @QuarkusTestResource(FakeServices.class)
 class StockTest {
     FakeServices services;
