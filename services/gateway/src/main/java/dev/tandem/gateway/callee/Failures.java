@@ -3,6 +3,7 @@ package dev.tandem.gateway.callee;
 import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
+import io.vertx.core.VertxException;
 import java.io.IOException;
 
 /** Brings what clients fail with into one form. */
@@ -13,22 +14,26 @@ public final class Failures {
     public static StatusRuntimeException status(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StatusRuntimeException status) {
-                return connectionLost(status) ? unavailable(status) : status;
+                return isUnexplained(status) ? unavailable(status) : status;
             }
             if (cause instanceof StatusException status) {
                 return new StatusRuntimeException(status.getStatus(), status.getTrailers());
             }
-            if (cause instanceof IOException) {
+            if (isBrokenConnection(cause)) {
                 return unavailable(cause);
             }
         }
         return Status.UNKNOWN.withCause(failure).asRuntimeException();
     }
 
-    /** The Vert.x client says UNKNOWN, not UNAVAILABLE, when it cannot connect. */
-    private static boolean connectionLost(StatusRuntimeException failure) {
+    /** The Vert.x client says UNKNOWN, not UNAVAILABLE, when a connection cannot be made or breaks. */
+    private static boolean isUnexplained(StatusRuntimeException failure) {
         return failure.getStatus().getCode() == Status.Code.UNKNOWN
-                && failure.getStatus().getCause() instanceof IOException;
+                && isBrokenConnection(failure.getStatus().getCause());
+    }
+
+    private static boolean isBrokenConnection(Throwable cause) {
+        return cause instanceof IOException || cause instanceof VertxException;
     }
 
     private static StatusRuntimeException unavailable(Throwable cause) {

@@ -42,8 +42,10 @@ final class StatusProblems {
         Optional<ErrorInfo> info = details.first(ErrorInfo.class);
         boolean inside = code.status() >= 500;
         String reason = info.filter(any -> !inside).map(ErrorInfo::getReason).orElse(code.name());
-        return ProblemException.of(code.status(), reason, inside ? outage(service, code) : text(status, code))
-                .errors(violations(details, translation))
+        List<Violation> violations = violations(details, translation);
+        String text = violations.isEmpty() ? text(status, code) : "The request is not valid.";
+        return ProblemException.of(code.status(), reason, inside ? outage(service, code) : text)
+                .errors(violations)
                 .metadata(info.filter(any -> !inside)
                         .map(ErrorInfo::getMetadataMap)
                         .orElse(Map.of()))

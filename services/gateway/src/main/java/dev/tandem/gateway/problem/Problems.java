@@ -29,7 +29,10 @@ public final class Problems {
     }
 
     private static String title(String code) {
-        String words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
+        String words = code.toLowerCase(Locale.ROOT)
+                .replace('_', ' ')
+                .replace("json", "JSON")
+                .replace("sku", "SKU");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

@@ -70,6 +70,18 @@ class CallProtectionTest {
     }
 
     @Test
+    void aServiceThatDiesDuringACallIs503() {
+        services.listStock().hangs();
+        CompletableFuture<Integer> answer = getLater();
+        await().atMost(30, TimeUnit.SECONDS)
+                .until(() -> !services.listStock().received().isEmpty());
+
+        services.inventory.stop();
+
+        assertThat(answer.join()).isEqualTo(503);
+    }
+
+    @Test
     void aServiceThatComesBackIsUsedAtOnce() {
         services.inventory.stop();
         problem(get(), 503, "UNAVAILABLE");

@@ -93,6 +93,7 @@ class PlaceOrderTest {
                         "idempotency_key", "is too long")));
 
         problem(place("{}"), 400, "INVALID_REQUEST")
+                .body("detail", equalTo("The request is not valid."))
                 .body("errors", hasSize(4))
                 .body(
                         "errors.pointer",
@@ -128,7 +129,7 @@ class PlaceOrderTest {
         services.placeOrder()
                 .fails(Details.reason(Code.NOT_FOUND, "UNKNOWN_SKU", "There is no MUG.", Map.of("sku", "MUG")));
 
-        problem(place(OrderExamples.PLACE), 422, "UNKNOWN_SKU");
+        problem(place(OrderExamples.PLACE), 422, "UNKNOWN_SKU").body("title", equalTo("Unknown SKU"));
     }
 
     @Test
