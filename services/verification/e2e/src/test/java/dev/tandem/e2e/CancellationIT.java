@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.dev.client.Answer;
 import dev.tandem.dev.client.Catalogue;
+import dev.tandem.dev.client.EventStream;
 import dev.tandem.dev.client.OrderRequest;
+import dev.tandem.dev.process.DevRuntimeException;
 import dev.tandem.proto.payment.v1.GetPaymentRequest;
 import dev.tandem.proto.payment.v1.PaymentStatus;
 import dev.tandem.proto.shipping.v1.GetShipmentRequest;
@@ -13,6 +15,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,21 +55,28 @@ class CancellationIT {
     }
 
     private Answer place() {
-        return running.gateway()
-                .place(
-                        new OrderRequest("canceller", Catalogue.FIRST_SKU, 1, 500, OrderRequest.APPROVED_CARD),
-                        UUID.randomUUID().toString());
+        return running.place(
+                new OrderRequest("canceller", Catalogue.FIRST_SKU, 1, 500, OrderRequest.APPROVED_CARD),
+                UUID.randomUUID().toString());
     }
 
     /** Waits until the story has that many entries, or is over. */
     private void awaitEntries(String orderId, int entries) {
-        try (var story = running.gateway().events(orderId)) {
+        try (EventStream story = story(orderId)) {
             for (int seen = 0; seen < entries && story.next().isPresent(); seen++) {
                 assertThat(seen).isLessThan(entries);
             }
         } catch (IOException e) {
             throw new AssertionError("The stream of events broke", e);
         }
+    }
+
+    /** Opened again when the first event takes longer than the gateway waits for it. */
+    private EventStream story(String orderId) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .ignoreException(DevRuntimeException.class)
+                .until(() -> running.gateway().events(orderId), Objects::nonNull);
     }
 
     private String awaitEnd(String orderId) {

@@ -73,8 +73,7 @@ class OutageIT {
     }
 
     private Answer place(String key) {
-        return running.gateway()
-                .place(new OrderRequest("outage", Catalogue.FIRST_SKU, 1, 500, OrderRequest.APPROVED_CARD), key);
+        return running.place(new OrderRequest("outage", Catalogue.FIRST_SKU, 1, 500, OrderRequest.APPROVED_CARD), key);
     }
 
     private void awaitStatus(String orderId, String status) {

@@ -1,8 +1,10 @@
 package dev.tandem.e2e;
 
+import dev.tandem.dev.client.Answer;
 import dev.tandem.dev.client.Catalogue;
 import dev.tandem.dev.client.GatewayClient;
 import dev.tandem.dev.client.GrpcClients;
+import dev.tandem.dev.client.OrderRequest;
 import dev.tandem.dev.infra.Directories;
 import dev.tandem.dev.stack.DevStack;
 import dev.tandem.dev.stack.StackOptions;
@@ -11,10 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import org.awaitility.Awaitility;
 
 /** The whole of Tandem for all tests of this module: started on first use, stopped and deleted when the JVM ends. */
 final class RunningStack {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Set<Integer> TRY_AGAIN = Set.of(503, 504);
+    private static final int WARM_UP_ORDERS = 20;
 
     private final DevStack stack;
     private final GatewayClient gateway;
@@ -63,7 +69,22 @@ final class RunningStack {
         stack.awaitReady(START_LIMIT);
         RunningStack running = new RunningStack(stack, spans);
         Catalogue.seed(running.services().inventory());
+        running.warmUp();
         return running;
+    }
+
+    /** The first calls of a cold stack may miss their deadlines; a client asks again under the same key. */
+    private void warmUp() {
+        for (int i = 0; i < WARM_UP_ORDERS; i++) {
+            place(new OrderRequest("warm-up", Catalogue.FIRST_SKU, 1, 500, OrderRequest.APPROVED_CARD), "warm-up" + i);
+        }
+    }
+
+    /** Places an order as a patient client does: again under the same key until it is answered. */
+    Answer place(OrderRequest order, String key) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> gateway.place(order, key), answer -> !TRY_AGAIN.contains(answer.status()));
     }
 
     static Path repository() {
