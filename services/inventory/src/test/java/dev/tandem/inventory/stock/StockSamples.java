@@ -53,7 +53,7 @@ public final class StockSamples {
     }
 
     public static DeductStock deduct() {
-        return new DeductStock(ORDER, SKUS, NOW);
+        return new DeductStock(ORDER, LINES, SKUS, NOW);
     }
 
     public static ExpireReservation expire() {

@@ -25,7 +25,7 @@ public final class Stock {
         this.catalogue = catalogue;
     }
 
-    /** The item as of now; empty for an unknown SKU. */
+    /** The item as of now; empty for a SKU of which nothing is booked. */
     public Uni<Optional<InventoryReply.Item>> find(String sku) {
         return read(Set.of(InventoryStreams.stock(sku))).map(streams -> Optional.of(item(sku, streams))
                 .filter(found -> found.item().exists()));

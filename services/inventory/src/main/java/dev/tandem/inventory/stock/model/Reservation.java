@@ -32,10 +32,6 @@ final class Reservation {
         if (!ReservationTransition.lists(state.status(), trigger(command))) {
             return new Unchanged();
         }
-        if (state.status() == ReservationStatus.EXPIRED
-                && !shelves.shortages(state.lines()).isEmpty()) {
-            return new Unchanged();
-        }
         return new Happened(events(state, command, shelves));
     }
 
@@ -50,7 +46,9 @@ final class Reservation {
                     ? ReservationState.rejected(event.orderId(), rejected.reason(), rejected.shortages())
                     : state;
         }
-        return ReservationState.past(event.orderId(), statusAfter(event), state.lines());
+        return event instanceof StockDeducted deducted
+                ? ReservationState.past(event.orderId(), ReservationStatus.DEDUCTED, deducted.lines())
+                : ReservationState.past(event.orderId(), statusAfter(event), state.lines());
     }
 
     /** Later answers repeat what is known. */
@@ -61,9 +59,6 @@ final class Reservation {
     private static ReservationStatus statusAfter(ReservationEvent event) {
         if (event instanceof StockReservationConfirmed) {
             return ReservationStatus.CONFIRMED;
-        }
-        if (event instanceof StockDeducted) {
-            return ReservationStatus.DEDUCTED;
         }
         return event instanceof StockReleased ? ReservationStatus.RELEASED : ReservationStatus.EXPIRED;
     }
@@ -80,10 +75,13 @@ final class Reservation {
 
     private static List<InventoryEvent> events(ReservationState state, ReservationCommand command, Shelves shelves) {
         if (command instanceof ConfirmReservation) {
-            return List.of(new StockReservationConfirmed(command.orderId(), command.at()));
+            return List.of(
+                    state.status() == ReservationStatus.EXPIRED
+                            ? new StockReservationExpired(command.orderId(), state.lines(), command.at())
+                            : new StockReservationConfirmed(command.orderId(), command.at()));
         }
-        if (command instanceof DeductStock) {
-            return deduct(state, command, shelves);
+        if (command instanceof DeductStock deduct) {
+            return deduct(state, deduct, shelves);
         }
         ReservationEvent meaning = command instanceof ExpireReservation
                 ? new StockReservationExpired(command.orderId(), state.lines(), command.at())
@@ -94,10 +92,13 @@ final class Reservation {
                 meaning);
     }
 
-    private static List<InventoryEvent> deduct(ReservationState state, ReservationCommand command, Shelves shelves) {
-        Shelves.Move move = state.status() == ReservationStatus.EXPIRED
-                ? (item, quantity) -> StockItem.take(item, quantity, command.orderId(), command.at())
-                : (item, quantity) -> StockItem.deduct(item, quantity, command.orderId(), command.at());
-        return shelves.move(state.lines(), move, new StockDeducted(command.orderId(), state.lines(), command.at()));
+    /** Held lines leave the reserve; without them what left comes off what is on hand, even below zero. */
+    private static List<InventoryEvent> deduct(ReservationState state, DeductStock command, Shelves shelves) {
+        boolean holds = state.status() == ReservationStatus.HELD || state.status() == ReservationStatus.CONFIRMED;
+        List<Line> lines = holds ? state.lines() : command.lines();
+        Shelves.Move move = holds
+                ? (item, quantity) -> StockItem.deduct(item, quantity, command.orderId(), command.at())
+                : (item, quantity) -> StockItem.take(item, quantity, command.orderId(), command.at());
+        return shelves.move(lines, move, new StockDeducted(command.orderId(), lines, command.at()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be asked of an order's reservation. */
 public sealed interface ReservationCommand extends InventoryCommand {
@@ -15,9 +16,7 @@ public sealed interface ReservationCommand extends InventoryCommand {
             implements ReservationCommand {
         public ReserveStock {
             lines = List.copyOf(lines);
-            if (lines.isEmpty() || lines.stream().map(Line::sku).distinct().count() < lines.size()) {
-                throw new IllegalArgumentException("A reservation has lines of distinct SKUs");
-            }
+            requireDistinct(lines);
         }
 
         @Override
@@ -48,11 +47,26 @@ public sealed interface ReservationCommand extends InventoryCommand {
         }
     }
 
-    /** The goods left. */
-    record DeductStock(UUID orderId, Set<String> skus, Instant at) implements OnHeldLines {
+    /**
+     * The goods left.
+     *
+     * @param lines what left, which counts unless other lines are held
+     * @param held the SKUs that the reservation is thought to hold
+     */
+    record DeductStock(UUID orderId, List<Line> lines, Set<String> held, Instant at) implements OnHeldLines {
+        public DeductStock {
+            lines = List.copyOf(lines);
+            requireDistinct(lines);
+        }
+
+        @Override
+        public Set<String> skus() {
+            return Stream.concat(lines.stream().map(Line::sku), held.stream()).collect(Collectors.toUnmodifiableSet());
+        }
+
         @Override
         public DeductStock over(Set<String> others) {
-            return new DeductStock(orderId, others, at);
+            return new DeductStock(orderId, lines, others, at);
         }
     }
 
@@ -61,6 +75,12 @@ public sealed interface ReservationCommand extends InventoryCommand {
         @Override
         public ExpireReservation over(Set<String> others) {
             return new ExpireReservation(orderId, others, at);
+        }
+    }
+
+    private static void requireDistinct(List<Line> lines) {
+        if (lines.isEmpty() || lines.stream().map(Line::sku).distinct().count() < lines.size()) {
+            throw new IllegalArgumentException("An order's stock has lines of distinct SKUs");
         }
     }
 }

@@ -16,7 +16,14 @@ public enum ReservationTransition {
     RELEASED(ReservationStatus.CONFIRMED, ReservationTrigger.RELEASE_ASKED, ReservationStatus.RELEASED),
     DEDUCTED(ReservationStatus.CONFIRMED, ReservationTrigger.ORDER_DISPATCHED, ReservationStatus.DEDUCTED),
 
-    /** The confirmation came too late, the goods left all the same: taken from what is on hand. */
+    /** Told again: the order may not have existed when ordering heard of it first, and holds no stock. */
+    CONFIRMED_TOO_LATE(ReservationStatus.EXPIRED, ReservationTrigger.ORDER_CONFIRMED, ReservationStatus.EXPIRED),
+
+    // The goods left all the same: what has left is booked, whatever the books thought before.
+    DEDUCTED_UNRESERVED(ReservationStatus.NONE, ReservationTrigger.ORDER_DISPATCHED, ReservationStatus.DEDUCTED),
+    DEDUCTED_AFTER_REJECTION(
+            ReservationStatus.REJECTED, ReservationTrigger.ORDER_DISPATCHED, ReservationStatus.DEDUCTED),
+    DEDUCTED_AFTER_RELEASE(ReservationStatus.RELEASED, ReservationTrigger.ORDER_DISPATCHED, ReservationStatus.DEDUCTED),
     DEDUCTED_AFTER_EXPIRY(ReservationStatus.EXPIRED, ReservationTrigger.ORDER_DISPATCHED, ReservationStatus.DEDUCTED);
 
     private final ReservationStatus from;

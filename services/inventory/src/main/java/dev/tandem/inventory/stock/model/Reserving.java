@@ -18,6 +18,7 @@ final class Reserving {
             case NONE -> first(command, shelves);
             case HELD, CONFIRMED, DEDUCTED -> again(state, command);
             case RELEASED, EXPIRED -> tooLate(command);
+            // For good: the caller has passed the refusal on, so an order of this id is never placed, or is cancelled.
             case REJECTED ->
                 command.asker() == Asker.CALL
                         ? new Unchanged()

@@ -22,9 +22,9 @@ final class Shelves {
     /** The lines that cannot be served; empty means that all can. */
     List<Shortage> shortages(List<Line> lines) {
         return lines.stream()
-                .filter(line -> item(line).level().onHand() < line.quantity())
+                .filter(line -> item(line).level().available() < line.quantity())
                 .map(line -> new Shortage(
-                        line.sku(), line.quantity(), item(line).level().onHand()))
+                        line.sku(), line.quantity(), item(line).level().available()))
                 .toList();
     }
 

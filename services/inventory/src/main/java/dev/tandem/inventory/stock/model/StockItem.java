@@ -16,7 +16,7 @@ final class StockItem {
 
     static List<InventoryEvent> restock(StockItemState item, RestockItem command) {
         int threshold =
-                command.lowThreshold().orElse(item.exists() ? item.lowThreshold() : command.defaultLowThreshold());
+                command.lowThreshold().orElse(item.restocked() ? item.lowThreshold() : command.defaultLowThreshold());
         return told(
                 item,
                 new StockItemRestocked(
@@ -43,9 +43,11 @@ final class StockItem {
                 item, new StockItemDeducted(item.sku(), quantity, item.level().deduct(quantity), orderId, at));
     }
 
-    /** Reserves and deducts in one go. */
+    /** Reserves and deducts in one go what has left without being held, on hand or not. */
     static List<InventoryEvent> take(StockItemState item, int quantity, UUID orderId, Instant at) {
-        List<InventoryEvent> events = new ArrayList<>(reserve(item, quantity, orderId, at));
+        Level taken = item.level().take(quantity);
+        List<InventoryEvent> events =
+                new ArrayList<>(told(item, new StockItemReserved(item.sku(), quantity, taken, orderId, at)));
         StockItemState held = item;
         for (InventoryEvent event : events) {
             held = evolve(held, (StockItemEvent) event);

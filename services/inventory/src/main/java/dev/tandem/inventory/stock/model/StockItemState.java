@@ -16,8 +16,12 @@ public record StockItemState(String sku, String displayName, Level level, int lo
         return new StockItemState(sku, "", Level.EMPTY, 0, null);
     }
 
-    /** An item exists once pieces of it came in. */
+    /** An item exists once anything of it is booked: pieces that came in, or pieces that left unheard of. */
     public boolean exists() {
+        return updatedAt != null;
+    }
+
+    boolean restocked() {
         return level.received() > 0;
     }
 

@@ -4,6 +4,8 @@ package dev.tandem.inventory.stock.model;
 public enum StockItemTransition {
     CREATED(StockPhase.NONE, StockTrigger.RESTOCKED, StockPhase.AVAILABLE),
     CREATED_LOW(StockPhase.NONE, StockTrigger.RESTOCKED, StockPhase.LOW),
+    /** Pieces left of which inventory had never heard; an item without threshold, below zero. */
+    CREATED_BY_SHIPMENT(StockPhase.NONE, StockTrigger.RESERVED, StockPhase.AVAILABLE),
 
     GREW(StockPhase.AVAILABLE, StockTrigger.RESTOCKED, StockPhase.AVAILABLE),
     THRESHOLD_RAISED(StockPhase.AVAILABLE, StockTrigger.RESTOCKED, StockPhase.LOW),

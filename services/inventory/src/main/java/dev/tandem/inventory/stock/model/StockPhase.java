@@ -4,7 +4,7 @@ package dev.tandem.inventory.stock.model;
 public enum StockPhase {
     /** Unknown SKU. */
     NONE,
-    /** More on hand than the threshold. */
+    /** More on hand than the threshold, or no threshold. */
     AVAILABLE,
     /** At most the threshold on hand. */
     LOW

@@ -16,9 +16,11 @@ import dev.tandem.inventory.stock.model.StockItemState;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,8 +30,13 @@ class ConservationTest {
     private static final Set<ReservationStatus> HOLDING =
             EnumSet.of(ReservationStatus.HELD, ReservationStatus.CONFIRMED);
 
+    private static final List<String> ALL_SKUS = Stream.concat(
+                    RandomCommands.SKUS.stream(), Stream.of(RandomCommands.UNKNOWN_SKU))
+            .toList();
+
     private final InMemoryInventory inventory = new InMemoryInventory();
     private final Map<String, Long> received = new HashMap<>();
+    private boolean oversold;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -54,9 +61,10 @@ class ConservationTest {
     private void requireBalancedBooks() {
         Map<String, Long> held = sums(HOLDING);
         Map<String, Long> shipped = sums(EnumSet.of(ReservationStatus.DEDUCTED));
-        for (String sku : RandomCommands.SKUS) {
+        for (String sku : ALL_SKUS) {
             Level level = inventory.item(sku).level();
 
+            oversold |= level.onHand() < 0;
             assertThat(level.onHand() + level.reserved() + level.shipped()).isEqualTo(level.received());
             assertThat(level.received()).isEqualTo(received.getOrDefault(sku, 0L));
             assertThat(level.reserved()).isEqualTo(held.getOrDefault(sku, 0L));
@@ -64,8 +72,9 @@ class ConservationTest {
         }
     }
 
-    /** A run that never shipped or expired anything would prove little. */
+    /** A run that never shipped, expired or oversold anything would prove little. */
     private void requireEveryOutcomeSeen() {
+        assertThat(oversold).isTrue();
         Set<ReservationStatus> seen = EnumSet.noneOf(ReservationStatus.class);
         RandomCommands.ORDERS.forEach(
                 order -> seen.add(inventory.reservation(order).status()));
@@ -78,7 +87,7 @@ class ConservationTest {
     }
 
     private void requireReplayable() {
-        for (String sku : RandomCommands.SKUS) {
+        for (String sku : ALL_SKUS) {
             var stream = InventoryStreams.stock(sku);
             assertThat(inventory.service().replayed(stream))
                     .isEqualTo(inventory.service().state(stream));

@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
 
 /** Sensible and senseless commands on a few items and many orders; the same seed gives the same ones. */
 final class RandomCommands {
+    static final String UNKNOWN_SKU = "NO-SUCH-ITEM";
     static final List<String> SKUS = List.of("A", "B", "C", "D", "E", "F");
     static final List<UUID> ORDERS =
             IntStream.range(0, 150).mapToObj(number -> new UUID(number, number)).toList();
-    private static final String UNKNOWN_SKU = "NO-SUCH-ITEM";
     private static final Duration TTL = Duration.ofMinutes(15);
 
     private final Random random;
@@ -37,7 +37,7 @@ final class RandomCommands {
             case 0, 1 -> restock(now);
             case 2, 3, 4, 5 -> new ReserveStock(order, lines(), now.plus(TTL), asker(), now);
             case 6, 7 -> new ConfirmReservation(order, now);
-            case 8 -> new DeductStock(order, random.nextBoolean() ? Set.of() : Set.copyOf(SKUS), now);
+            case 8 -> new DeductStock(order, lines(), random.nextBoolean() ? Set.of() : Set.copyOf(SKUS), now);
             default -> new ReleaseStock(order, Set.of(), asker(), now);
         };
     }

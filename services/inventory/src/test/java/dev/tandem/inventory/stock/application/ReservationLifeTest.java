@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.inventory.stock.model.Asker;
 import dev.tandem.inventory.stock.model.Level;
+import dev.tandem.inventory.stock.model.Line;
 import dev.tandem.inventory.stock.model.ReservationCommand.DeductStock;
 import dev.tandem.inventory.stock.model.ReservationCommand.ReleaseStock;
 import dev.tandem.inventory.stock.model.ReservationCommand.ReserveStock;
@@ -82,17 +83,32 @@ class ReservationLifeTest {
     @Test
     void isDeductedWhateverItsLinesAreThoughtToBe() {
         reserve();
-        inventory.submit(new DeductStock(ORDER, Set.of(MUG), inventory.now()));
+        inventory.submit(new DeductStock(ORDER, List.of(new Line(MUG, 2)), Set.of(), inventory.now()));
 
         assertThat(status()).isEqualTo(ReservationStatus.DEDUCTED);
         assertThat(inventory.item(TEA).level()).isEqualTo(new Level(9, 0, 1, 10));
+    }
+
+    /** Ordering has passed the refusal on, and its retries name the same order; a new request is a new order. */
+    @Test
+    void staysRefusedForItsOrderWhileANewOrderGetsTheStockThatCameIn() {
+        List<Line> many = List.of(new Line(MUG, 11));
+        inventory.submit(new ReserveStock(ORDER, many, inventory.now().plus(TTL), Asker.CALL, inventory.now()));
+        inventory.submit(restock(MUG, 10));
+
+        inventory.submit(new ReserveStock(ORDER, many, inventory.now().plus(TTL), Asker.CALL, inventory.now()));
+        UUID another = UUID.randomUUID();
+        inventory.submit(new ReserveStock(another, many, inventory.now().plus(TTL), Asker.CALL, inventory.now()));
+
+        assertThat(status()).isEqualTo(ReservationStatus.REJECTED);
+        assertThat(inventory.reservation(another).status()).isEqualTo(ReservationStatus.HELD);
     }
 
     @Test
     void isReadTheSameFromItsHistory() {
         reserve();
         inventory.submit(confirm());
-        inventory.submit(new DeductStock(ORDER, Set.of(), inventory.now()));
+        inventory.submit(new DeductStock(ORDER, LINES, Set.of(), inventory.now()));
 
         for (var stream : List.of(
                 InventoryStreams.reservation(ORDER), InventoryStreams.stock(MUG), InventoryStreams.stock(TEA))) {
@@ -115,11 +131,21 @@ class ReservationLifeTest {
     }
 
     @Test
-    void leavesNoTraceOfOrdersThatNeverReserved() {
-        UUID other = UUID.randomUUID();
-        inventory.submit(new DeductStock(other, Set.of(), inventory.now()));
+    void isBookedWhenTheGoodsOfAnOrderLeaveThatNeverReserved() {
+        inventory.submit(new DeductStock(ORDER, LINES, Set.of(), inventory.now()));
 
-        assertThat(inventory.history(InventoryStreams.reservation(other))).isEmpty();
+        assertThat(status()).isEqualTo(ReservationStatus.DEDUCTED);
+        assertThat(inventory.item(MUG).level()).isEqualTo(new Level(8, 0, 2, 10));
+    }
+
+    @Test
+    void isBookedWhenTheGoodsOfABarredOrderLeave() {
+        inventory.submit(new ReleaseStock(ORDER, Set.of(), Asker.EVENT, inventory.now()));
+        inventory.submit(new DeductStock(ORDER, LINES, Set.of(), inventory.now()));
+
+        assertThat(status()).isEqualTo(ReservationStatus.DEDUCTED);
+        assertThat(inventory.reservation(ORDER).lines()).isEqualTo(LINES);
+        assertThat(inventory.item(TEA).level()).isEqualTo(new Level(9, 0, 1, 10));
     }
 
     private Reply<InventoryReply> reserve() {

@@ -1,9 +1,12 @@
 package dev.tandem.inventory.stock.application;
 
+import static dev.tandem.inventory.stock.StockSamples.MUG;
+import static dev.tandem.inventory.stock.StockSamples.deduct;
 import static dev.tandem.inventory.stock.StockSamples.restock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.inventory.stock.application.Stock.Page;
+import dev.tandem.inventory.stock.model.Level;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +36,14 @@ class StockTest {
         assertThat(item.item().level().onHand()).isEqualTo(15);
         assertThat(item.version()).isEqualTo(2);
         assertThat(stock.find("NO-SUCH-ITEM").await().indefinitely()).isEmpty();
+    }
+
+    @Test
+    void showsAnItemOfWhichPiecesLeftThoughNoneCameIn() {
+        inventory.submit(deduct());
+
+        InventoryReply.Item item = stock.find(MUG).await().indefinitely().orElseThrow();
+        assertThat(item.item().level()).isEqualTo(new Level(-2, 0, 2, 0));
     }
 
     @Test

@@ -17,9 +17,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.inventory.stock.model.InventoryOutcome.Happened;
 import dev.tandem.inventory.stock.model.InventoryOutcome.Refused;
 import dev.tandem.inventory.stock.model.InventoryOutcome.Unchanged;
+import dev.tandem.inventory.stock.model.ReservationEvent.StockDeducted;
 import dev.tandem.inventory.stock.model.ReservationEvent.StockReleased;
+import dev.tandem.inventory.stock.model.ReservationEvent.StockReservationExpired;
 import dev.tandem.inventory.stock.model.ReservationEvent.StockReservationRejected;
 import dev.tandem.inventory.stock.model.ReservationEvent.StockReserved;
+import dev.tandem.inventory.stock.model.StockItemEvent.StockItemDeducted;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -138,12 +141,35 @@ class ReservationTest {
     }
 
     @Test
-    void cannotTakeGoodsThatAreHeldForOthers() {
+    void booksGoodsThatLeftThoughTheyAreHeldForOthers() {
         Books books = Books.of(restock(MUG, 2), restock(TEA, 10), reserve(Asker.CALL), expire());
         StockItemState sold = books.item(MUG).at(new Level(0, 2, 0, 2), NOW);
 
-        assertThat(StockRules.decide(books.reservation(), deduct(), Map.of(MUG, sold, TEA, books.item(TEA))))
-                .isEqualTo(new Unchanged());
+        Happened booked =
+                (Happened) StockRules.decide(books.reservation(), deduct(), Map.of(MUG, sold, TEA, books.item(TEA)));
+
+        assertThat(booked.events()).endsWith(new StockDeducted(ORDER, LINES, NOW));
+        assertThat(booked.events()).contains(new StockItemDeducted(MUG, 2, new Level(-2, 2, 2, 2), ORDER, NOW));
+    }
+
+    @Test
+    void booksGoodsThatLeftThoughACallerHadReleasedThem() {
+        Books books = Books.of(restock(MUG, 2), restock(TEA, 10), reserve(Asker.CALL), confirm(), release(Asker.CALL));
+
+        books.take(deduct());
+
+        assertThat(books.item(MUG).level()).isEqualTo(new Level(0, 0, 2, 2));
+        assertThat(books.reservation().status()).isEqualTo(ReservationStatus.DEDUCTED);
+    }
+
+    @Test
+    void tellsAgainThatItHasExpiredWhenItsOrderIsConfirmedAfterwards() {
+        Books books = Books.of(restock(MUG, 10), restock(TEA, 10), reserve(Asker.CALL), expire());
+
+        assertThat(books.take(confirm()))
+                .isEqualTo(new Happened(List.of(new StockReservationExpired(ORDER, LINES, NOW))));
+        assertThat(books.reservation().status()).isEqualTo(ReservationStatus.EXPIRED);
+        assertThat(books.item(MUG).level()).isEqualTo(new Level(10, 0, 0, 10));
     }
 
     private static StockReservationRejected rejectedAsReleased() {

@@ -32,6 +32,7 @@ class ReservationTransitionTest {
             ReservationTransition::to);
 
     private static final List<Step> SERVED = List.of(new Step(reserve(Asker.CALL), ReservationTrigger.RESERVE_SERVED));
+    private static final List<Step> SHORT = List.of(new Step(reserve(Asker.CALL), ReservationTrigger.RESERVE_SHORT));
     private static final Step CONFIRM = new Step(confirm(), ReservationTrigger.ORDER_CONFIRMED);
     private static final Step RELEASE = new Step(release(Asker.CALL), ReservationTrigger.RELEASE_ASKED);
     private static final Step DEDUCT = new Step(deduct(), ReservationTrigger.ORDER_DISPATCHED);
@@ -61,8 +62,10 @@ class ReservationTransitionTest {
         take(coverage, stocked(), SERVED, DEDUCT);
         take(coverage, stocked(), SERVED, RELEASE);
         take(coverage, stocked(), SERVED, EXPIRE, DEDUCT);
-        take(coverage, stocked(), List.of(RELEASE));
-        take(coverage, Books.of(), List.of(new Step(reserve(Asker.CALL), ReservationTrigger.RESERVE_SHORT)));
+        take(coverage, stocked(), SERVED, EXPIRE, CONFIRM);
+        take(coverage, stocked(), List.of(RELEASE), DEDUCT);
+        take(coverage, stocked(), List.of(DEDUCT));
+        take(coverage, Books.of(), SHORT, DEDUCT);
         coverage.assertComplete();
     }
 

@@ -3,6 +3,8 @@ package dev.tandem.inventory.stock.model;
 import static dev.tandem.inventory.stock.StockSamples.MUG;
 import static dev.tandem.inventory.stock.StockSamples.NOW;
 import static dev.tandem.inventory.stock.StockSamples.ORDER;
+import static dev.tandem.inventory.stock.StockSamples.TEA;
+import static dev.tandem.inventory.stock.StockSamples.deduct;
 import static dev.tandem.inventory.stock.StockSamples.restock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -11,6 +13,7 @@ import dev.tandem.inventory.stock.model.StockItemEvent.StockItemReserved;
 import dev.tandem.inventory.stock.model.StockItemEvent.StockItemRestocked;
 import dev.tandem.inventory.stock.model.StockItemEvent.StockItemRunLow;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StockItemTest {
@@ -75,8 +78,44 @@ class StockItemTest {
     }
 
     @Test
-    void levelsNeverGoBelowZeroOrGetLost() {
+    void fallsBelowZeroWhenMoreLeavesThanTheBooksHaveAndIsToldLowOnce() {
+        Books books = Books.of(restock(MUG, 1, 4), restock(TEA, 10), deduct());
+
+        assertThat(books.item(MUG).level()).isEqualTo(new Level(-1, 0, 2, 1));
+        assertThat(books.item(MUG).phase()).isEqualTo(StockPhase.LOW);
+        assertThat(books.events())
+                .filteredOn(event -> event instanceof StockItemRunLow)
+                .hasSize(1);
+        assertThat(Books.of(restock(MUG, 1, 4), restock(TEA, 10), deduct(), restock(MUG, 10))
+                        .item(MUG)
+                        .phase())
+                .isEqualTo(StockPhase.AVAILABLE);
+    }
+
+    @Test
+    void hasNothingAvailableBelowZero() {
+        StockItemState oversold = Books.of(deduct()).item(MUG);
+
+        assertThat(new Shelves(Map.of(MUG, oversold)).shortages(List.of(new Line(MUG, 1))))
+                .containsExactly(new Shortage(MUG, 1, 0));
+    }
+
+    @Test
+    void isKnownByWhatLeftAndNamedByWhatComesIn() {
+        Books books = Books.of(deduct());
+        assertThat(books.item(MUG).exists()).isTrue();
+        assertThat(books.item(MUG).level()).isEqualTo(new Level(-2, 0, 2, 0));
+
+        books.take(restock(MUG, 10));
+
+        assertThat(books.item(MUG).level()).isEqualTo(new Level(8, 0, 2, 10));
+        assertThat(books.item(MUG).lowThreshold()).isEqualTo(3);
+    }
+
+    @Test
+    void piecesAreNeverHeldThatAreNotThereNorLost() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Level(1, 0, 0, 1).reserve(2));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Level(-1, 0, 1, 0).reserve(1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Level(1, 0, 0, 1).deduct(1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Level(1, 1, 1, 4));
     }

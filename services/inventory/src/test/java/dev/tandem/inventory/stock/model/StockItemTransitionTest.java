@@ -36,6 +36,8 @@ class StockItemTransitionTest {
         created(20, 5).reserve(10).deduct(5).reserve(6).deduct(5).restock(1, 5).restock(9, 5);
         created(20, 5).reserve(1).release(1).restock(1, 30);
         created(2, 5);
+        item = StockItemState.none(MUG);
+        reserveUnheardOf(1);
         coverage.assertComplete();
     }
 
@@ -57,6 +59,11 @@ class StockItemTransitionTest {
 
     private StockItemTransitionTest reserve(int quantity) {
         return go(StockTrigger.RESERVED, before -> StockItem.reserve(before, quantity, ORDER, NOW));
+    }
+
+    private void reserveUnheardOf(int quantity) {
+        go(StockTrigger.RESERVED, before -> StockItem.take(before, quantity, ORDER, NOW)
+                .subList(0, 1));
     }
 
     private StockItemTransitionTest release(int quantity) {

@@ -9,6 +9,7 @@ import dev.tandem.inventory.stock.model.ReservationCommand.DeductStock;
 import dev.tandem.inventory.stock.model.ReservationCommand.ReleaseStock;
 import dev.tandem.inventory.stock.model.ReservationCommand.ReserveStock;
 import dev.tandem.messaging.CommandBus;
+import dev.tandem.messaging.consume.EventEnvelope;
 import dev.tandem.messaging.consume.EventHandler;
 import dev.tandem.messaging.consume.EventRouter;
 import dev.tandem.proto.ordering.v1.OrderCancelled;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 /** What orders mean for the stock that is held for them. */
 public final class OrderEvents {
@@ -47,7 +47,7 @@ public final class OrderEvents {
 
     private EventHandler handler() {
         EventHandler reserving = new EventRouter(GROUP)
-                .onCommand(PLACED, OrderPlaced::parseFrom, bus, (event, envelope) -> reserve(event));
+                .onCommand(PLACED, bytes -> reserve(OrderPlaced.parseFrom(bytes)), bus, this::unchanged);
         return new EventRouter(GROUP)
                 // Most orders come with their stock reserved and need no command.
                 .on(
@@ -58,33 +58,52 @@ public final class OrderEvents {
                                 : reserving.handle(envelope))
                 .onCommand(
                         OrderConfirmed.getDescriptor().getFullName(),
-                        OrderConfirmed::parseFrom,
+                        bytes -> confirm(OrderConfirmed.parseFrom(bytes)),
                         bus,
-                        (event, envelope) -> new ConfirmReservation(id(event.getOrderId()), time.instant()))
+                        this::unchanged)
                 .onCommand(
                         OrderCancelled.getDescriptor().getFullName(),
-                        OrderCancelled::parseFrom,
+                        bytes -> release(OrderCancelled.parseFrom(bytes)),
                         bus,
-                        (event, envelope) ->
-                                new ReleaseStock(id(event.getOrderId()), Set.of(), Asker.EVENT, time.instant()))
+                        this::unchanged)
                 .onCommand(
                         OrderDispatched.getDescriptor().getFullName(),
-                        OrderDispatched::parseFrom,
+                        bytes -> deduct(OrderDispatched.parseFrom(bytes)),
                         bus,
-                        (event, envelope) ->
-                                new DeductStock(id(event.getOrderId()), skus(event.getLinesList()), time.instant()));
+                        this::unchanged);
     }
 
-    private ReserveStock reserve(OrderPlaced event) {
-        List<Line> lines = event.getLinesList().stream()
+    /** Commands are made while the event is parsed, so that one which makes none counts as malformed. */
+    private InventoryCommand unchanged(InventoryCommand command, EventEnvelope event) {
+        return command;
+    }
+
+    private InventoryCommand reserve(OrderPlaced event) {
+        return new ReserveStock(
+                id(event.getOrderId()),
+                lines(event.getLinesList()),
+                time.instant().plus(reservationTtl),
+                Asker.EVENT,
+                time.instant());
+    }
+
+    private InventoryCommand confirm(OrderConfirmed event) {
+        return new ConfirmReservation(id(event.getOrderId()), time.instant());
+    }
+
+    private InventoryCommand release(OrderCancelled event) {
+        return new ReleaseStock(id(event.getOrderId()), Set.of(), Asker.EVENT, time.instant());
+    }
+
+    /** Most reservations hold the order's own lines, so these are the first guess. */
+    private InventoryCommand deduct(OrderDispatched event) {
+        return new DeductStock(id(event.getOrderId()), lines(event.getLinesList()), Set.of(), time.instant());
+    }
+
+    private static List<Line> lines(List<OrderLine> lines) {
+        return lines.stream()
                 .map(line -> new Line(line.getSku(), line.getQuantity()))
                 .toList();
-        return new ReserveStock(
-                id(event.getOrderId()), lines, time.instant().plus(reservationTtl), Asker.EVENT, time.instant());
-    }
-
-    private static Set<String> skus(List<OrderLine> lines) {
-        return lines.stream().map(OrderLine::getSku).collect(Collectors.toUnmodifiableSet());
     }
 
     private static UUID id(String orderId) {

@@ -5,6 +5,7 @@ import static dev.tandem.inventory.stock.StockSamples.ORDER;
 import static dev.tandem.inventory.stock.StockSamples.TEA;
 import static dev.tandem.inventory.stock.StockSamples.restock;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.Message;
 import dev.tandem.inventory.stock.application.InMemoryInventory;
@@ -16,6 +17,7 @@ import dev.tandem.inventory.stock.model.ReservationEvent.StockReservationRejecte
 import dev.tandem.inventory.stock.model.ReservationEvent.StockReserved;
 import dev.tandem.inventory.stock.model.ReservationStatus;
 import dev.tandem.messaging.consume.EventHandler;
+import dev.tandem.messaging.consume.MalformedEventException;
 import dev.tandem.proto.ordering.v1.OrderCancelled;
 import dev.tandem.proto.ordering.v1.OrderCompleted;
 import dev.tandem.proto.ordering.v1.OrderConfirmed;
@@ -26,8 +28,11 @@ import dev.tandem.testkit.conformance.Stages;
 import dev.tandem.testkit.service.Envelopes;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OrderEventsTest {
     private static final Duration TTL = Duration.ofMinutes(15);
@@ -86,11 +91,19 @@ class OrderEventsTest {
         inventory.advance(TTL.plusMinutes(1));
         assertThat(status()).isEqualTo(ReservationStatus.CONFIRMED);
 
-        deliver(OrderDispatched.newBuilder()
-                .setOrderId(ID)
-                .addLines(line(MUG, 2))
-                .addLines(line(TEA, 1))
-                .build());
+        deliver(dispatched(ID));
+
+        assertThat(status()).isEqualTo(ReservationStatus.DEDUCTED);
+        assertThat(inventory.item(MUG).level()).isEqualTo(new Level(8, 0, 2, 10));
+    }
+
+    @Test
+    void bookWhatLeftOfAnOrderWhoseStockIsNoLongerHeld() {
+        deliver(placed(2, false));
+        inventory.advance(TTL.plusMinutes(1));
+        assertThat(status()).isEqualTo(ReservationStatus.EXPIRED);
+
+        deliver(dispatched(ID));
 
         assertThat(status()).isEqualTo(ReservationStatus.DEDUCTED);
         assertThat(inventory.item(MUG).level()).isEqualTo(new Level(8, 0, 2, 10));
@@ -112,6 +125,27 @@ class OrderEventsTest {
         assertThat(reservationHistory()).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("malformed")
+    void areMalformedWhenNoCommandCanBeMadeOfThem(Message event) {
+        String type = event.getDescriptorForType().getFullName();
+
+        assertThatThrownBy(() -> orders.handle(Envelopes.of(type, ID, event.toByteArray())))
+                .isInstanceOf(MalformedEventException.class)
+                .hasMessageContaining(type);
+    }
+
+    static Stream<Message> malformed() {
+        return Stream.of(
+                placed(0, false),
+                placed(2, false).toBuilder().setOrderId("42").build(),
+                OrderPlaced.newBuilder().setOrderId(ID).build(),
+                OrderConfirmed.newBuilder().setOrderId("42").build(),
+                OrderCancelled.newBuilder().setOrderId("42").build(),
+                dispatched("42"),
+                OrderDispatched.newBuilder().setOrderId(ID).build());
+    }
+
     private void deliver(Message message) {
         String type = message.getDescriptorForType().getFullName();
         Stages.await(orders.handle(Envelopes.of(type, ID, message.toByteArray())));
@@ -131,6 +165,14 @@ class OrderEventsTest {
                 .addLines(line(MUG, mugs))
                 .addLines(line(TEA, 1))
                 .setStockReserved(reserved)
+                .build();
+    }
+
+    private static OrderDispatched dispatched(String orderId) {
+        return OrderDispatched.newBuilder()
+                .setOrderId(orderId)
+                .addLines(line(MUG, 2))
+                .addLines(line(TEA, 1))
                 .build();
     }
 

@@ -29,6 +29,7 @@ class InventoryFormatsTest {
         return Stream.of(
                 held.item(MUG),
                 held.item(TEA),
+                Books.of(deduct()).item(MUG),
                 held.reservation(),
                 Books.of(reserve(Asker.CALL)).reservation(),
                 Books.of(release(Asker.EVENT)).reservation(),
