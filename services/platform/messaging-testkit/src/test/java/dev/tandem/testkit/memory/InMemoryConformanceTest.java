@@ -1,10 +1,12 @@
 package dev.tandem.testkit.memory;
 
+import dev.tandem.messaging.lane.LaneStore;
 import dev.tandem.messaging.relay.Outbox;
 import dev.tandem.messaging.store.Append;
 import dev.tandem.messaging.store.EventStore;
 import dev.tandem.messaging.task.TaskStore;
 import dev.tandem.testkit.conformance.EngineConformance;
+import dev.tandem.testkit.conformance.LaneStoreConformance;
 import dev.tandem.testkit.conformance.OutboxConformance;
 import dev.tandem.testkit.conformance.RelayConformance;
 import dev.tandem.testkit.conformance.ReplicaConformance;
@@ -14,12 +16,23 @@ import dev.tandem.testkit.conformance.TaskStoreConformance;
 import java.time.InstantSource;
 
 class InMemoryConformanceTest
-        implements EngineConformance, ReplicaConformance, OutboxConformance, RelayConformance, TaskStoreConformance {
+        implements EngineConformance,
+                ReplicaConformance,
+                OutboxConformance,
+                RelayConformance,
+                TaskStoreConformance,
+                LaneStoreConformance {
+    private final LaneStore lanes = new InMemoryLaneStore();
     private final StoreFixture fixture = new InMemoryFixture(InMemoryStore.create(InstantSource.system()));
 
     @Override
     public StoreFixture fixture() {
         return fixture;
+    }
+
+    @Override
+    public LaneStore lanes() {
+        return lanes;
     }
 
     private record InMemoryFixture(InMemoryStore store) implements StoreFixture {

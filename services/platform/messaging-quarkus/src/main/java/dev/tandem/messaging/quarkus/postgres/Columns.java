@@ -35,6 +35,11 @@ final class Columns {
         return items.stream().map(value).map(Columns::time).toArray(OffsetDateTime[]::new);
     }
 
+    /** PostgreSQL's text has no character zero. */
+    static String text(String value) {
+        return value.replace('\0', '\uFFFD');
+    }
+
     static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }

@@ -2,10 +2,12 @@ package dev.tandem.messaging.quarkus.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.messaging.lane.LaneStore;
 import dev.tandem.messaging.relay.OutboxPage;
 import dev.tandem.messaging.relay.OutboxPosition;
 import dev.tandem.testkit.conformance.Appends;
 import dev.tandem.testkit.conformance.EngineConformance;
+import dev.tandem.testkit.conformance.LaneStoreConformance;
 import dev.tandem.testkit.conformance.OutboxConformance;
 import dev.tandem.testkit.conformance.RelayConformance;
 import dev.tandem.testkit.conformance.ReplicaConformance;
@@ -20,7 +22,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PostgresConformanceTest
-        implements EngineConformance, ReplicaConformance, OutboxConformance, RelayConformance, TaskStoreConformance {
+        implements EngineConformance,
+                ReplicaConformance,
+                OutboxConformance,
+                RelayConformance,
+                TaskStoreConformance,
+                LaneStoreConformance {
     private static MigratedDatabase database;
     private static PostgresFixture fixture;
 
@@ -43,6 +50,11 @@ class PostgresConformanceTest
     @Override
     public StoreFixture fixture() {
         return fixture;
+    }
+
+    @Override
+    public LaneStore lanes() {
+        return fixture.lanes();
     }
 
     @Test

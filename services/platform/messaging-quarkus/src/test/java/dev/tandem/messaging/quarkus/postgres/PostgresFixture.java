@@ -1,5 +1,6 @@
 package dev.tandem.messaging.quarkus.postgres;
 
+import dev.tandem.messaging.lane.LaneStore;
 import dev.tandem.messaging.relay.Outbox;
 import dev.tandem.messaging.store.Append;
 import dev.tandem.messaging.store.EventStore;
@@ -18,7 +19,7 @@ import io.vertx.sqlclient.Transaction;
 /** A migrated, empty database on a real server, used through a role without privileges. */
 final class PostgresFixture implements StoreFixture {
     private static final String CLEAR = """
-            truncate events, streams, commands, tasks;
+            truncate events, streams, commands, tasks, lanes, letters;
             update relay_leases set owner = null, epoch = 0, expires_at = '-infinity',
                                     transaction_id = '0', position = 0""";
 
@@ -56,6 +57,10 @@ final class PostgresFixture implements StoreFixture {
     @Override
     public TaskStore tasks() {
         return new PostgresTaskStore(pool);
+    }
+
+    LaneStore lanes() {
+        return new PostgresLaneStore(pool);
     }
 
     @Override
