@@ -1,14 +1,13 @@
 package dev.tandem.gateway.edge;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tandem.gateway.problem.Problem;
 import dev.tandem.gateway.problem.ProblemCode;
-import dev.tandem.gateway.problem.ProblemException;
-import dev.tandem.gateway.problem.Problems;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -23,35 +22,46 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class BodyLimit {
-    private static final int BEFORE_ALL_ELSE = -1_000;
-
     private final long limit;
     private final BodyHandler unannounced;
-    private final ObjectMapper json;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
         this.limit = limit.asLongValue();
         this.unannounced = BodyHandler.create(false).setBodyLimit(this.limit);
-        this.json = json;
     }
 
     void register(@Observes Router router) {
-        router.route("/v1/*")
-                .order(BEFORE_ALL_ELSE)
-                .handler(this::judge)
-                .handler(BodyLimit::completeEmptyBody)
-                .failureHandler(this::answer);
+        router.route().order(HttpFaults.BEFORE_ALL_ELSE).handler(this::judge).handler(BodyLimit::completeEmptyBody);
     }
 
     /** A body of known length is left to be read by the resource; another one is collected here, up to the limit. */
     private void judge(RoutingContext request) {
         String announced = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (announced == null) {
-            unannounced.handle(request);
-        } else if (Long.parseLong(announced) > limit) {
+        if (announced != null && Long.parseLong(announced) > limit) {
             request.fail(ProblemCode.CONTENT_TOO_LARGE.status());
+        } else if (announced == null && request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            collect(request);
         } else {
             request.next();
+        }
+    }
+
+    private void collect(RoutingContext request) {
+        // A body that breaks off ends the span before anybody is told.
+        Span span = Span.current();
+        ContextInternal context = ContextInternal.current();
+        unannounced.handle(request);
+        request.request()
+                .exceptionHandler(failure -> context.dispatch(failure, broken -> {
+                    try (Scope traced = span.makeCurrent()) {
+                        refuse(request, broken);
+                    }
+                }));
+    }
+
+    private static void refuse(RoutingContext request, Throwable broken) {
+        if (!(broken instanceof HttpClosedException)) {
+            request.fail(ProblemCode.MALFORMED_HTTP.status(), broken);
         }
     }
 
@@ -61,30 +71,5 @@ class BodyLimit {
             ((RoutingContextInternal) request).setBody(Buffer.buffer());
         }
         request.next();
-    }
-
-    private void answer(RoutingContext request) {
-        if (request.statusCode() != ProblemCode.CONTENT_TOO_LARGE.status()
-                || request.response().headWritten()) {
-            request.next();
-            return;
-        }
-        request.response()
-                .setStatusCode(request.statusCode())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                // The rest of the body is still on its way; reading it to its end would be its point.
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(problem(request.normalizedPath()));
-    }
-
-    private Buffer problem(String path) {
-        ProblemException failure = ProblemException.of(
-                        ProblemCode.CONTENT_TOO_LARGE, "The body is larger than " + limit + " bytes.")
-                .build();
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(Problems.of(failure, path)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A problem is always JSON", e);
-        }
     }
 }

@@ -4,6 +4,7 @@ package dev.tandem.gateway.problem;
 public enum ProblemCode {
     INVALID_REQUEST(400),
     MALFORMED_JSON(400),
+    MALFORMED_HTTP(400),
     UNAUTHENTICATED(401),
     PERMISSION_DENIED(403),
     NOT_FOUND(404),
@@ -33,10 +34,10 @@ public enum ProblemCode {
         return status;
     }
 
-    /** The kind for a status that has no better name; INTERNAL or INVALID_REQUEST when none fits. */
+    /** The first kind with this status; INTERNAL or INVALID_REQUEST when there is none. */
     public static ProblemCode ofStatus(int status) {
         for (ProblemCode code : values()) {
-            if (code.status == status && code != MALFORMED_JSON && code != IDEMPOTENCY_KEY_REUSED) {
+            if (code.status == status) {
                 return code;
             }
         }

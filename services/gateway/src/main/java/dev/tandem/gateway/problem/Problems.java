@@ -32,6 +32,8 @@ public final class Problems {
         String words = code.toLowerCase(Locale.ROOT)
                 .replace('_', ' ')
                 .replace("json", "JSON")
+                .replace("http", "HTTP")
+                .replace("uri", "URI")
                 .replace("sku", "SKU");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

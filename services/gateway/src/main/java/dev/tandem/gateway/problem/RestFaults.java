@@ -2,8 +2,8 @@ package dev.tandem.gateway.problem;
 
 import java.util.Map;
 
-/** What Quarkus REST refuses by itself, in our words. */
-final class RestFaults {
+/** What Quarkus refuses by itself, in our words. */
+public final class RestFaults {
     private static final Map<Integer, String> DETAILS = Map.of(
             404, "There is nothing at this path.",
             405, "This path does not take this method.",
@@ -13,7 +13,8 @@ final class RestFaults {
 
     private RestFaults() {}
 
-    static ProblemException problem(int status, Throwable cause) {
+    /** @param cause may be null */
+    public static ProblemException problem(int status, Throwable cause) {
         ProblemCode code = ProblemCode.ofStatus(status);
         String detail =
                 DETAILS.getOrDefault(status, status >= 500 ? "The gateway failed." : "The request is not valid.");
