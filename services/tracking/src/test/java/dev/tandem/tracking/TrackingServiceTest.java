@@ -1,9 +1,12 @@
 package dev.tandem.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
+import com.google.rpc.BadRequest;
 import dev.tandem.proto.inventory.v1.StockReserved;
 import dev.tandem.proto.ordering.v1.OrderCancelReason;
 import dev.tandem.proto.ordering.v1.OrderCancelled;
@@ -23,6 +26,7 @@ import dev.tandem.proto.tracking.v1.WatchOrderRequest;
 import dev.tandem.proto.tracking.v1.WatchOrderResponse;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +39,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealInfrastructure.class)
@@ -95,14 +101,8 @@ class TrackingServiceTest {
     @Test
     void unknownOrderIsNotFound() {
         assertThat(statusOf(() -> view(UUID.randomUUID()))).isEqualTo(Status.Code.NOT_FOUND);
-        assertThat(statusOf(() -> tracking.watchOrder(WatchOrderRequest.newBuilder()
-                                .setOrderId(UUID.randomUUID().toString())
-                                .build())
-                        .collect()
-                        .asList()
-                        .await()
-                        .atMost(PATIENCE)))
-                .isEqualTo(Status.Code.NOT_FOUND);
+        assertThat(statusOf(() -> watch(UUID.randomUUID(), ""))).isEqualTo(Status.Code.NOT_FOUND);
+        assertThat(statusOf(() -> watch(UUID.randomUUID(), "3"))).isEqualTo(Status.Code.NOT_FOUND);
     }
 
     @Test
@@ -113,8 +113,40 @@ class TrackingServiceTest {
                         .await()
                         .atMost(PATIENCE)))
                 .isEqualTo(Status.Code.INVALID_ARGUMENT);
-        assertThat(statusOf(() -> list(ListOrdersRequest.newBuilder().setPageToken("bm9uc2Vuc2U"))))
-                .isEqualTo(Status.Code.INVALID_ARGUMENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bm9uc2Vuc2U", "x", "====", "MjAyNi0wMS0wMVQwMDowMDowMFovNDI"})
+    void pageTokenThatIsNoneIsAFieldViolation(String token) {
+        StatusRuntimeException failure =
+                failureOf(() -> list(ListOrdersRequest.newBuilder().setPageToken(token)));
+
+        assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+        assertThat(violatedField(failure)).isEqualTo("page_token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "-1", "0", "007", "99999999999999999999"})
+    void cursorThatIsNoneIsAFieldViolation(String cursor) {
+        StatusRuntimeException failure = failureOf(() -> watch(UUID.randomUUID(), cursor));
+
+        assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+        assertThat(violatedField(failure)).isEqualTo("after_cursor");
+    }
+
+    @Test
+    void cursorBeyondTheTimelineIsOutOfRange() {
+        UUID order = UUID.randomUUID();
+        try (PublishedEvents events = new PublishedEvents()) {
+            events.publish(ORDERS, order, 1, placed(order, "ann"));
+        }
+        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> view(order)
+                .hasOrder());
+
+        StatusRuntimeException failure = failureOf(() -> watch(order, "2"));
+
+        assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.OUT_OF_RANGE);
+        assertThat(violatedField(failure)).isEqualTo("after_cursor");
     }
 
     private List<WatchOrderResponse> watchWhilePublishing(PublishedEvents events, UUID order) {
@@ -168,10 +200,40 @@ class TrackingServiceTest {
                 .atMost(PATIENCE);
     }
 
+    private List<WatchOrderResponse> watch(UUID order, String afterCursor) {
+        return tracking.watchOrder(WatchOrderRequest.newBuilder()
+                        .setOrderId(order.toString())
+                        .setAfterCursor(afterCursor)
+                        .build())
+                .collect()
+                .asList()
+                .await()
+                .atMost(PATIENCE);
+    }
+
     private static Status.Code statusOf(ThrowingCallable call) {
-        Throwable failure = catchThrowable(call);
-        assertThat(failure).isInstanceOf(StatusRuntimeException.class);
-        return ((StatusRuntimeException) failure).getStatus().getCode();
+        return failureOf(call).getStatus().getCode();
+    }
+
+    private static StatusRuntimeException failureOf(ThrowingCallable call) {
+        return catchThrowableOfType(StatusRuntimeException.class, call);
+    }
+
+    private static String violatedField(StatusRuntimeException failure) {
+        return StatusProto.fromThrowable(failure).getDetailsList().stream()
+                .filter(detail -> detail.is(BadRequest.class))
+                .map(TrackingServiceTest::unpacked)
+                .map(details -> details.getFieldViolations(0).getField())
+                .findFirst()
+                .orElse("none is named");
+    }
+
+    private static BadRequest unpacked(Any detail) {
+        try {
+            return detail.unpack(BadRequest.class);
+        } catch (InvalidProtocolBufferException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Message placed(UUID order, String customer) {

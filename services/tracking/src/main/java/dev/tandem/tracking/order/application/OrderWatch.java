@@ -40,7 +40,8 @@ public final class OrderWatch {
     }
 
     /**
-     * Fails with {@link UnknownOrderException} when nothing of the order arrives for a while.
+     * Fails with {@link UnknownOrderException} when nothing of the order arrives for a while, because the read model
+     * trails the orders; with {@link PositionBeyondEndException} when the order has no entry at the position.
      *
      * @param context where to go on after waiting; the store is asked there
      */
@@ -59,25 +60,35 @@ public final class OrderWatch {
         Signal signal = signals.register(orderId);
         return views.find(orderId)
                 .chain(view -> views.timeline(orderId, progress.position, PAGE)
-                        .map(entries -> page(orderId, view, entries, deadline)))
-                .onFailure()
-                .invoke(signal::cancel)
+                        .map(entries -> page(orderId, view, entries, progress.position)))
                 .invoke(page -> progress.moveTo(page.entries()))
                 .chain(page -> page.entries().isEmpty() && !page.last()
-                        ? signal.await(pollInterval).replaceWith(page)
-                        : Uni.createFrom().item(page).invoke(signal::cancel));
+                        ? signal.await(page.known() ? pollInterval : patience(orderId, deadline))
+                                .replaceWith(page)
+                        : Uni.createFrom().item(page))
+                .onTermination()
+                .invoke(signal::cancel);
+    }
+
+    /** How long to wait for an order that nothing is known of. */
+    private Duration patience(UUID orderId, Instant deadline) {
+        Duration left = Duration.between(time.instant(), deadline);
+        if (left.isNegative() || left.isZero()) {
+            throw new UnknownOrderException(orderId);
+        }
+        return left.compareTo(pollInterval) < 0 ? left : pollInterval;
     }
 
     /** The view was read first: when it was final then, a page that is not full holds the rest of the story. */
-    private Page page(UUID orderId, Optional<OrderView> view, List<TimelineEntry> entries, Instant deadline) {
-        if (view.isEmpty() && time.instant().isAfter(deadline)) {
-            throw new UnknownOrderException(orderId);
-        }
+    private static Page page(UUID orderId, Optional<OrderView> view, List<TimelineEntry> entries, long after) {
+        view.filter(found -> found.entries() < after).ifPresent(found -> {
+            throw new PositionBeyondEndException(orderId, found.entries());
+        });
         boolean over = view.map(found -> found.status().isFinal()).orElse(false);
-        return new Page(entries, over && entries.size() < PAGE);
+        return new Page(entries, view.isPresent(), over && entries.size() < PAGE);
     }
 
-    private record Page(List<TimelineEntry> entries, boolean last) {}
+    private record Page(List<TimelineEntry> entries, boolean known, boolean last) {}
 
     /** How far one watcher has come; used by one subscription at a time. */
     private static final class Progress {

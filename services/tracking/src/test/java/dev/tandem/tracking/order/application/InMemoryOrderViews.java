@@ -16,6 +16,7 @@ final class InMemoryOrderViews implements OrderViews {
     private final Map<UUID, OrderView> views = new HashMap<>();
     private final Map<UUID, List<TimelineEntry>> timelines = new HashMap<>();
     private final OrderSignals signals;
+    private int lookUps;
 
     InMemoryOrderViews(OrderSignals signals) {
         this.signals = signals;
@@ -30,6 +31,7 @@ final class InMemoryOrderViews implements OrderViews {
 
     @Override
     public synchronized Uni<Optional<OrderView>> find(UUID orderId) {
+        lookUps++;
         return Uni.createFrom().item(Optional.ofNullable(views.get(orderId)));
     }
 
@@ -45,6 +47,10 @@ final class InMemoryOrderViews implements OrderViews {
     @Override
     public synchronized Uni<List<OrderView>> list(OrderFilter filter, int limit) {
         return Uni.createFrom().item(views.values().stream().limit(limit).toList());
+    }
+
+    synchronized int lookUps() {
+        return lookUps;
     }
 
     private synchronized void take(Step step) {

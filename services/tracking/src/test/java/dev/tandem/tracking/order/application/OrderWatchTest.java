@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,49 @@ class OrderWatchTest {
                 .subscribe()
                 .withSubscriber(AssertSubscriber.create(1))
                 .awaitFailure(failure -> assertThat(failure).isInstanceOf(UnknownOrderException.class));
+    }
+
+    @Test
+    void unknownOrderIsToldWhenThePatienceIsOverHoweverRarelyTheStoreIsAsked() {
+        OrderWatch impatient = new OrderWatch(views, signals, LONG, Duration.ofMillis(50), InstantSource.system());
+
+        impatient
+                .watch(ORDER, 0, Runnable::run)
+                .subscribe()
+                .withSubscriber(AssertSubscriber.create(1))
+                .awaitFailure(failure -> assertThat(failure).isInstanceOf(UnknownOrderException.class));
+    }
+
+    @Test
+    void orderThatIsNotThereYetIsWaitedFor() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        OrderWatch patient = new OrderWatch(views, signals, Duration.ofMillis(5), Duration.ofSeconds(10), now::get);
+        AssertSubscriber<TimelineEntry> watcher =
+                patient.watch(ORDER, 0, Runnable::run).subscribe().withSubscriber(AssertSubscriber.create(1));
+        now.set(Instant.EPOCH.plusMillis(9_999));
+        Awaitility.await().until(() -> views.lookUps() > 3);
+        watcher.assertNotTerminated();
+
+        record(OrderStatus.PENDING);
+
+        watcher.awaitItems(1).cancel();
+    }
+
+    @Test
+    void positionBeyondTheEndIsToldAndNotWaitedFor() {
+        record(OrderStatus.PENDING);
+
+        watch(2, 1).awaitFailure(failure -> assertThat(failure)
+                .isInstanceOf(PositionBeyondEndException.class)
+                .hasMessageContaining("1 entry"));
+        watch(1, 1).assertNotTerminated().cancel();
+    }
+
+    @Test
+    void positionBeyondTheEndOfAFinalOrderIsNotTakenForTheEnd() {
+        record(OrderStatus.COMPLETED);
+
+        watch(7, 1).awaitFailure(failure -> assertThat(failure).isInstanceOf(PositionBeyondEndException.class));
     }
 
     @Test

@@ -31,10 +31,10 @@ final class PageToken {
                     Instant.parse(place.substring(0, Math.max(separator, 0))),
                     UUID.fromString(place.substring(separator + 1))));
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw Status.INVALID_ARGUMENT
-                    .withDescription("page_token is not one that ListOrders gave; start again without it.")
-                    .withCause(e)
-                    .asRuntimeException();
+            throw FieldFault.of(
+                    Status.Code.INVALID_ARGUMENT,
+                    "page_token",
+                    "is not one that ListOrders gave; start again without it");
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.tandem.proto.tracking.v1.WatchOrderResponse;
 import dev.tandem.tracking.order.application.OrderFilter;
 import dev.tandem.tracking.order.application.OrderViews;
 import dev.tandem.tracking.order.application.OrderWatch;
+import dev.tandem.tracking.order.application.PositionBeyondEndException;
 import dev.tandem.tracking.order.application.UnknownOrderException;
 import dev.tandem.tracking.order.model.OrderView;
 import io.grpc.Status;
@@ -69,13 +70,15 @@ public class TrackingEndpoint implements TrackingService {
         Context context = Vertx.currentContext();
         return watch.watch(
                         UUID.fromString(request.getOrderId()),
-                        position(request.getAfterCursor()),
+                        Cursor.position(request.getAfterCursor()),
                         task -> context.runOnContext(now -> task.run()))
                 .map(entry -> WatchOrderResponse.newBuilder()
                         .setEntry(ViewMessages.entry(entry))
                         .build())
                 .onFailure(UnknownOrderException.class)
-                .transform(TrackingEndpoint::notFound);
+                .transform(TrackingEndpoint::notFound)
+                .onFailure(PositionBeyondEndException.class)
+                .transform(beyond -> FieldFault.of(Status.Code.OUT_OF_RANGE, Cursor.FIELD, beyond.getMessage()));
     }
 
     private static ListOrdersResponse page(List<OrderView> found, int size) {
@@ -93,17 +96,6 @@ public class TrackingEndpoint implements TrackingService {
                 ? Optional.empty()
                 : Optional.of(dev.tandem.tracking.order.model.OrderStatus.valueOf(
                         status.name().substring("ORDER_STATUS_".length())));
-    }
-
-    private static long position(String cursor) {
-        try {
-            return cursor.isEmpty() ? 0 : Long.parseLong(cursor);
-        } catch (NumberFormatException e) {
-            throw Status.INVALID_ARGUMENT
-                    .withDescription("after_cursor is not one that WatchOrder gave; start again without it.")
-                    .withCause(e)
-                    .asRuntimeException();
-        }
     }
 
     private static Throwable notFound(Throwable unknown) {

@@ -47,7 +47,7 @@ final class ViewMessages {
 
     static TimelineEntry entry(dev.tandem.tracking.order.model.TimelineEntry entry) {
         return TimelineEntry.newBuilder()
-                .setCursor(Long.toString(entry.position()))
+                .setCursor(Cursor.of(entry.position()))
                 .setEventId(entry.eventId().toString())
                 .setEventType(entry.type())
                 .setSource(entry.source())

@@ -4,6 +4,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Message;
 import dev.tandem.messaging.consume.EventEnvelope;
 import dev.tandem.messaging.consume.EventRouter;
+import dev.tandem.messaging.consume.MalformedEventException;
 import dev.tandem.messaging.consume.PayloadParser;
 import dev.tandem.tracking.order.application.OrderViews;
 import dev.tandem.tracking.order.model.Fact;
@@ -35,14 +36,14 @@ final class StepRecorder {
     }
 
     private Step step(EventEnvelope event, Fact fact, String summary) {
-        return new Step(
-                UUID.fromString(event.subject()),
-                event.id(),
-                event.type(),
-                source,
-                event.time(),
-                event.version(),
-                fact,
-                summary);
+        return new Step(orderId(event), event.id(), event.type(), source, event.time(), event.version(), fact, summary);
+    }
+
+    private static UUID orderId(EventEnvelope event) {
+        try {
+            return UUID.fromString(event.subject());
+        } catch (IllegalArgumentException e) {
+            throw new MalformedEventException("Event " + event.id() + " is of no order: " + event.subject(), e);
+        }
     }
 }
