@@ -100,6 +100,13 @@ final class TypeFixtures {
                           field {
                             name: "parts" number: 9 label: LABEL_REPEATED type_name: ".tandem.bad.v1.Part"
                           }
+                          field { name: "some_time" number: 10 type_name: ".google.protobuf.Timestamp" }
+                          field {
+                            name: "this_time" number: 11 type_name: ".google.protobuf.Timestamp"
+                            options {
+                              [buf.validate.field] { timestamp { gte { seconds: 0 } lte { seconds: 9 } } }
+                            }
+                          }
                         }
                         message_type { name: "Part" field { name: "nested" number: 1 type: TYPE_STRING } }
                         message_type {
@@ -116,6 +123,7 @@ final class TypeFixtures {
                     "tandem.bad.v1.PutBadRequest.raw",
                     "tandem.bad.v1.PutBadRequest.any_kind",
                     "tandem.bad.v1.PutBadRequest.parts",
+                    "tandem.bad.v1.PutBadRequest.some_time",
                     "tandem.bad.v1.Part.nested"));
 
     private TypeFixtures() {}

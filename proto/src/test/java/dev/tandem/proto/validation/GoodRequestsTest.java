@@ -8,6 +8,7 @@ import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.Message;
 import dev.tandem.proto.inventory.v1.InventoryServiceProto;
 import dev.tandem.proto.notification.v1.NotificationServiceProto;
+import dev.tandem.proto.operations.v1.DeadLetterServiceProto;
 import dev.tandem.proto.ordering.v1.OrderServiceProto;
 import dev.tandem.proto.payment.v1.PaymentServiceProto;
 import dev.tandem.proto.shipping.v1.ShippingServiceProto;
@@ -26,10 +27,11 @@ class GoodRequestsTest {
             PaymentServiceProto.getDescriptor(),
             ShippingServiceProto.getDescriptor(),
             NotificationServiceProto.getDescriptor(),
-            TrackingServiceProto.getDescriptor());
+            TrackingServiceProto.getDescriptor(),
+            DeadLetterServiceProto.getDescriptor());
 
     static Stream<Message> requests() {
-        return GoodRequests.all();
+        return Stream.concat(GoodRequests.all(), GoodLetterRequests.all());
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import build.buf.validate.Int32Rules;
 import build.buf.validate.Int64Rules;
 import build.buf.validate.RepeatedRules;
 import build.buf.validate.StringRules;
+import build.buf.validate.TimestampRules;
 import build.buf.validate.ValidateProto;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 
@@ -22,9 +23,16 @@ final class Bounds {
         return repeated.hasMaxItems() && limitOne(field, repeated.getItems());
     }
 
+    /** A type that is not ours, so its fields carry no rules. */
+    static boolean isTimestamp(FieldDescriptor field) {
+        return field.getMessageType().getFullName().equals("google.protobuf.Timestamp");
+    }
+
     private static boolean limitOne(FieldDescriptor field, FieldRules rules) {
         return switch (field.getType()) {
-            case BOOL, MESSAGE -> true; // the fields of a message are looked at one by one
+            case BOOL -> true;
+            // The fields of other messages are looked at one by one.
+            case MESSAGE -> !isTimestamp(field) || limitTimestamp(rules.getTimestamp());
             case STRING -> limitString(rules.getString());
             case BYTES -> rules.getBytes().hasMaxLen();
             case ENUM -> rules.getEnum().getDefinedOnly();
@@ -46,5 +54,10 @@ final class Bounds {
     private static boolean limitInt64(Int64Rules rules) {
         return rules.getLessThanCase() != Int64Rules.LessThanCase.LESSTHAN_NOT_SET
                 && rules.getGreaterThanCase() != Int64Rules.GreaterThanCase.GREATERTHAN_NOT_SET;
+    }
+
+    private static boolean limitTimestamp(TimestampRules rules) {
+        return rules.getLessThanCase() != TimestampRules.LessThanCase.LESSTHAN_NOT_SET
+                && rules.getGreaterThanCase() != TimestampRules.GreaterThanCase.GREATERTHAN_NOT_SET;
     }
 }

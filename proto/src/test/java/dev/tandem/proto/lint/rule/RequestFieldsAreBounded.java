@@ -33,6 +33,7 @@ public final class RequestFieldsAreBounded implements ContractRule {
         if (seen.add(message)) {
             message.getFields().stream()
                     .filter(field -> field.getJavaType() == FieldDescriptor.JavaType.MESSAGE)
+                    .filter(field -> !Bounds.isTimestamp(field))
                     .forEach(field -> collect(field.getMessageType(), seen));
         }
     }
