@@ -44,7 +44,7 @@ public final class NamedLines implements CommandBus<InventoryCommand, InventoryR
 
     private CompletionStage<Reply<InventoryReply>> attempt(
             Command<InventoryCommand> command, OnHeldLines about, int attempt) {
-        Command<InventoryCommand> named = new Command<>(command.id(), command.fingerprint(), about, command.context());
+        Command<InventoryCommand> named = command.withBody(about);
         return bus.submit(named)
                 .handle((reply, failure) -> {
                     if (isStale(failure) && attempt < ATTEMPTS) {

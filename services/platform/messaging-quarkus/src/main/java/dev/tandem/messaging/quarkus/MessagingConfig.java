@@ -3,6 +3,8 @@ package dev.tandem.messaging.quarkus;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /** The core's bounds; the defaults suit a service of ordinary load. */
 @ConfigMapping(prefix = "tandem.messaging")
@@ -68,5 +70,30 @@ public interface MessagingConfig {
         /** Records per channel that are handled or wait for their key's turn; the broker keeps the others. */
         @WithDefault("256")
         int maxInFlight();
+
+        /** Attempts that a failing record gets before it is a dead letter, the first one included. */
+        @WithDefault("8")
+        int maxAttempts();
+
+        /** Pause after the first failed attempt of a record; each further one doubles it, with jitter. */
+        @WithDefault("500ms")
+        Duration firstPause();
+
+        @WithDefault("1M")
+        Duration longestPause();
+
+        /** Channels whose dead letters do not hold the records behind them. */
+        Optional<Set<String>> skipDeadLettersOf();
+
+        /** Lanes per channel that this process works on at once. */
+        @WithDefault("16")
+        int lanesAtOnce();
+
+        /** After this long a lane whose attempt never ended may be taken over by another replica. */
+        @WithDefault("30s")
+        Duration laneClaimTime();
+
+        @WithDefault("1s")
+        Duration lanePollInterval();
     }
 }

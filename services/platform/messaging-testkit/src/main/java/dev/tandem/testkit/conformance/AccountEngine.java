@@ -65,6 +65,11 @@ final class AccountEngine {
         return bus.submit(command(key, body));
     }
 
+    /** Submits what an event asks for. */
+    CompletionStage<Reply<Long>> submitFor(String event, AccountCommand body) {
+        return bus.submit(Command.ofEvent(NameBasedId.of("test", event), body, MessageContext.empty()));
+    }
+
     long balance(String account) {
         StateReader<Long, ?> reader = new StateReader<>(store, new AccountDecider(), AccountCodecs.withSchema(schema));
         return Stages.await(reader.read(Set.of(AccountDecider.account(account))))

@@ -59,6 +59,30 @@ public interface EngineConformance {
     }
 
     @Test
+    default void refusalOfWhatAnEventAsksForIsDecidedAgain() {
+        AccountEngine engine = new AccountEngine(fixture().replica());
+        Reply<Long> early = Stages.await(engine.submitFor("e", new Transfer("eve", "bob", 5)));
+        Stages.await(engine.submit("d", new Deposit("eve", 5)));
+
+        Reply<Long> late = Stages.await(engine.submitFor("e", new Transfer("eve", "bob", 5)));
+
+        assertThat(early).isInstanceOf(Reply.Rejected.class);
+        assertThat(late).isInstanceOf(Reply.Accepted.class);
+        assertThat(engine.balance("bob")).isEqualTo(5);
+    }
+
+    @Test
+    default void eventWithACorrectedPayloadIsStillTheSameEvent() {
+        AccountEngine engine = new AccountEngine(fixture().replica());
+        Stages.await(engine.submitFor("e", new Deposit("eve", 5)));
+
+        Reply<Long> corrected = Stages.await(engine.submitFor("e", new Deposit("eve", 7)));
+
+        assertThat(corrected).isEqualTo(new Reply.Accepted<>(5L, true));
+        assertThat(engine.balance("eve")).isEqualTo(5);
+    }
+
+    @Test
     default void deciderThatThrowsFailsItsOwnCommandOnly() {
         AccountEngine engine = new AccountEngine(fixture().replica());
         CompletionStage<Reply<Long>> before = engine.submit("1", new Deposit("ann", 1));

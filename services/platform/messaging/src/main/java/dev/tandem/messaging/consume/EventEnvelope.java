@@ -11,4 +11,9 @@ import java.util.UUID;
  * @param version the aggregate's version after the event
  */
 public record EventEnvelope(
-        UUID id, String type, String subject, long version, Instant time, MessageContext context, byte[] payload) {}
+        UUID id, String type, String subject, long version, Instant time, MessageContext context, byte[] payload) {
+    /** The same event as part of another trace. */
+    public EventEnvelope withTraceparent(String traceparent) {
+        return new EventEnvelope(id, type, subject, version, time, context.withTraceparent(traceparent), payload);
+    }
+}

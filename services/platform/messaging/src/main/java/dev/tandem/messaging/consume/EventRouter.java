@@ -2,7 +2,6 @@ package dev.tandem.messaging.consume;
 
 import dev.tandem.messaging.Command;
 import dev.tandem.messaging.CommandBus;
-import dev.tandem.messaging.Fingerprint;
 import dev.tandem.messaging.Reply;
 import dev.tandem.messaging.id.NameBasedId;
 import java.util.HashMap;
@@ -50,9 +49,8 @@ public final class EventRouter implements EventHandler {
     }
 
     private <B> CompletionStage<Void> submit(CommandBus<B, ?> bus, B body, EventEnvelope event) {
-        Command<B> command = new Command<>(
+        Command<B> command = Command.ofEvent(
                 NameBasedId.of(group, event.id().toString()),
-                Fingerprint.of(event.payload()),
                 body,
                 event.context().withCausationId(event.id().toString()));
         return bus.submit(command).thenAccept(reply -> requireAccepted(reply, event));

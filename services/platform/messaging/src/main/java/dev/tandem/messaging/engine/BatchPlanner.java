@@ -65,7 +65,9 @@ final class BatchPlanner<C, S, E, R> {
             draft.answer(pending, new Reply.Accepted<>(value, false));
         } else if (decision instanceof Decision.Rejected<S, E, R> rejected) {
             Rejection rejection = rejected.rejection();
-            draft.add(new StoredReply(id, fingerprint, false, rejections.encode(rejection)));
+            if (pending.command().rejectionKept()) {
+                draft.add(new StoredReply(id, fingerprint, false, rejections.encode(rejection)));
+            }
             draft.answer(pending, new Reply.Rejected<>(rejection, false));
         }
     }

@@ -2,6 +2,7 @@ package dev.tandem.messaging.quarkus.health;
 
 import dev.tandem.messaging.quarkus.MessagingConfig;
 import dev.tandem.messaging.quarkus.kafka.BrokerProbe;
+import dev.tandem.messaging.quarkus.kafka.EventConsumers;
 import dev.tandem.messaging.quarkus.runtime.EventRelay;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.health.api.Wellness;
@@ -17,11 +18,13 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 final class MessagingWellness implements AsyncHealthCheck {
     private final BrokerProbe broker;
     private final EventRelay relay;
+    private final EventConsumers consumers;
     private final Duration stalledAfter;
 
-    MessagingWellness(BrokerProbe broker, EventRelay relay, MessagingConfig config) {
+    MessagingWellness(BrokerProbe broker, EventRelay relay, EventConsumers consumers, MessagingConfig config) {
         this.broker = broker;
         this.relay = relay;
+        this.consumers = consumers;
         this.stalledAfter = config.relay().stalledAfter();
     }
 
@@ -34,7 +37,8 @@ final class MessagingWellness implements AsyncHealthCheck {
                 .map(reached -> HealthCheckResponse.named("events")
                         .withData("broker", reached ? "answers" : "does not answer")
                         .withData("relay", stalled() ? "stalled" : "publishes")
-                        .status(reached && !stalled())
+                        .withData("paused", String.join(", ", consumers.paused()))
+                        .status(reached && !stalled() && consumers.paused().isEmpty())
                         .build());
     }
 

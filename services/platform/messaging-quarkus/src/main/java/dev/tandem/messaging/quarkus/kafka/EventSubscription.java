@@ -1,5 +1,6 @@
 package dev.tandem.messaging.quarkus.kafka;
 
+import dev.tandem.messaging.consume.PauseState;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.CompletionStage;
@@ -15,14 +16,14 @@ final class EventSubscription {
 
     private final String channel;
     private final Multi<Message<byte[]>> records;
-    private final RecordDelivery delivery;
+    private final ChannelConsumption consumption;
     private final int maxInFlight;
     private volatile boolean broken;
 
-    EventSubscription(String channel, Multi<Message<byte[]>> records, RecordDelivery delivery, int maxInFlight) {
+    EventSubscription(String channel, Multi<Message<byte[]>> records, ChannelConsumption consumption, int maxInFlight) {
         this.channel = channel;
         this.records = records;
-        this.delivery = delivery;
+        this.consumption = consumption;
         this.maxInFlight = maxInFlight;
     }
 
@@ -36,17 +37,27 @@ final class EventSubscription {
     }
 
     void start() {
+        consumption.start();
         // Never cancelled: the connector closes the stream itself, after it has committed what is acknowledged.
         records.onItem()
-                .transformToUni(message -> Uni.createFrom().completionStage(() -> delivery.deliver(message)))
+                .transformToUni(message -> Uni.createFrom().completionStage(() -> consumption.accept(message)))
                 .merge(maxInFlight)
                 .subscribe()
                 .with(done -> {}, this::end, () -> LOG.infof("%s: the stream is over", channel));
     }
 
+    /** Somebody decided on a letter. */
+    void wake() {
+        consumption.wake();
+    }
+
+    PauseState state() {
+        return consumption.state();
+    }
+
     /** Begins no more work; completes when the work under way is done and acknowledged. */
     CompletionStage<Void> stop() {
-        return delivery.stop();
+        return consumption.stop();
     }
 
     private void end(Throwable failure) {

@@ -49,11 +49,7 @@ public final class ObservedCommandBus<C, R> implements CommandBus<C, R> {
         Optional<String> traceparent = Traceparent.of(span.getSpanContext());
         return traceparent.isEmpty()
                 ? command
-                : new Command<>(
-                        command.id(),
-                        command.fingerprint(),
-                        command.body(),
-                        command.context().withTraceparent(traceparent.get()));
+                : command.withContext(command.context().withTraceparent(traceparent.get()));
     }
 
     private void count(String outcome) {

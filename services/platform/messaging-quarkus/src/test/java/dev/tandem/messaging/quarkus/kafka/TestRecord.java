@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 
 /** A record as the connector hands it over. */
 record TestRecord(Message<byte[]> message, AtomicBoolean acknowledgement) {
+    private static final AtomicLong OFFSETS = new AtomicLong();
+
     static TestRecord event(String subject, long version) {
-        ConsumerRecord<String, byte[]> record = raw(subject);
+        ConsumerRecord<byte[], byte[]> record = raw(subject);
         Map.of(
                         EventHeaders.ID,
                         UUID.randomUUID().toString(),
@@ -40,11 +43,12 @@ record TestRecord(Message<byte[]> message, AtomicBoolean acknowledgement) {
         return acknowledgement.get();
     }
 
-    private static ConsumerRecord<String, byte[]> raw(String key) {
-        return new ConsumerRecord<>("test.events.v1", 0, 0, key, new byte[] {1});
+    private static ConsumerRecord<byte[], byte[]> raw(String key) {
+        return new ConsumerRecord<>(
+                "test.events.v1", 0, OFFSETS.getAndIncrement(), key.getBytes(UTF_8), new byte[] {1});
     }
 
-    private static TestRecord of(ConsumerRecord<String, byte[]> record) {
+    private static TestRecord of(ConsumerRecord<byte[], byte[]> record) {
         AtomicBoolean acknowledgement = new AtomicBoolean();
         Message<byte[]> message = Message.of(
                 record.value(), Metadata.of(new IncomingKafkaRecordMetadata<>(record, "test-events-in")), () -> {

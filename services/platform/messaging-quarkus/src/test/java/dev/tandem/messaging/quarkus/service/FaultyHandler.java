@@ -5,16 +5,19 @@ import dev.tandem.messaging.consume.EventHandler;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 /** Fails as often as a test asks for, then succeeds. */
 @Singleton
 class FaultyHandler implements EventHandler {
     private final Map<String, Integer> failuresLeft = new ConcurrentHashMap<>();
-    private final List<EventEnvelope> handled = new CopyOnWriteArrayList<>();
+    private final Queue<EventEnvelope> handled = new ConcurrentLinkedQueue<>();
 
     void failTimes(String subject, int times) {
         failuresLeft.put(subject, times);
@@ -28,6 +31,10 @@ class FaultyHandler implements EventHandler {
         }
         handled.add(event);
         return CompletableFuture.completedFuture(null);
+    }
+
+    Set<String> subjects() {
+        return handled.stream().map(EventEnvelope::subject).collect(Collectors.toSet());
     }
 
     List<Long> versionsOf(String subject) {

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tandem.messaging.EventHeaders;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -69,6 +72,23 @@ final class ForeignTopic implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Does not wait for the broker's answer. */
+    void sendSoon(String subject, long version) {
+        Future<RecordMetadata> sent = producer.send(event(subject, version, "2026-11-21T10:00:00Z"));
+        if (sent.isCancelled()) {
+            throw new IllegalStateException("The producer is closed");
+        }
+    }
+
+    /** So many keys that all lie in this partition. */
+    List<String> keysOfPartition(int partition, int count) {
+        return IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> "key-" + i)
+                .filter(key -> partitionOf(key) == partition)
+                .limit(count)
+                .toList();
     }
 
     int partitionOf(String key) {
