@@ -1,0 +1,2 @@
+/** What must hold in every run. */
+package dev.tandem.simulation.check;

@@ -1,0 +1,2 @@
+/** The five services of an order, each put together from its own classes. */
+package dev.tandem.simulation.shop;

@@ -1,0 +1,17 @@
+package dev.tandem.simulation.storage;
+
+import dev.tandem.simulation.clock.Part;
+import dev.tandem.simulation.clock.Scheduler;
+import dev.tandem.testkit.memory.InMemoryLaneStore;
+import dev.tandem.testkit.memory.InMemoryStore;
+
+/** A service's database: it outlives every replica, and it may be away for a while. */
+public record Storage(String service, InMemoryStore store, InMemoryLaneStore lanes, Part database) {
+    public static Storage of(String service, Scheduler scheduler) {
+        return new Storage(
+                service,
+                InMemoryStore.create(scheduler),
+                new InMemoryLaneStore(),
+                new Part("the database of " + service));
+    }
+}
