@@ -5,7 +5,10 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Everything that can be set about notifications; the mail server is set by {@code quarkus.mailer.*}. */
+/**
+ * Everything that can be set about notifications. How to reach the mail server is set by {@code quarkus.mailer.*}; its
+ * {@code mock} and {@code approved-recipients} have no effect.
+ */
 @ConfigMapping(prefix = "tandem.notification")
 public interface NotificationConfig {
     /** Most attempts per notification, 1 to 1,000; with the pauses below, 12 take about 30 minutes. */
@@ -33,6 +36,10 @@ public interface NotificationConfig {
         /** Domain part of every Message-ID. */
         @WithDefault("tandem.example")
         String messageIdDomain();
+
+        /** The sender, an address with or without a name. */
+        @WithDefault("${quarkus.mailer.from}")
+        String from();
     }
 
     /** Calls to the operator's endpoint; without an URL there are none. */

@@ -9,8 +9,8 @@ import dev.tandem.notification.delivery.adapter.webhook.WebhookSignature;
 import dev.tandem.notification.delivery.application.Composer;
 import dev.tandem.notification.delivery.application.Sender;
 import dev.tandem.notification.delivery.model.Channel;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.core.Vertx;
+import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.web.client.WebClient;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -25,9 +25,11 @@ class OutletWiring {
     private final List<Composer> composers = new ArrayList<>();
     private final Map<Channel, Sender> senders = new EnumMap<>(Channel.class);
 
-    OutletWiring(NotificationConfig config, ReactiveMailer mailer, Vertx vertx) {
+    OutletWiring(NotificationConfig config, MailClient mails, Vertx vertx) {
         composers.add(new EmailComposer());
-        senders.put(Channel.EMAIL, new EmailSender(mailer, config.email().messageIdDomain(), config.timeout()));
+        senders.put(
+                Channel.EMAIL,
+                new EmailSender(mails, config.email().from(), config.email().messageIdDomain(), config.timeout()));
         config.webhook().url().ifPresent(url -> addWebhook(url, config, vertx));
     }
 

@@ -55,6 +55,8 @@ class OutletsTest {
         assertThat(mails).extracting(mail -> mail.header("Message-ID")).containsOnly("<mail-1@tandem.example>");
         assertThat(mails).extracting(mail -> mail.header("To")).containsOnly("alice@example.com");
         assertThat(mails).extracting(mail -> mail.header("Subject")).containsOnly("Your order is confirmed");
+        assertThat(mails).extracting(mail -> mail.header("From")).containsOnly("Tandem <orders@tandem.example>");
+        assertThat(mails.get(0).headers()).noneMatch(line -> line.endsWith(":") || line.endsWith(": "));
         assertThat(Files.readString(mails.get(0).file())).contains(ORDER);
     }
 

@@ -7,6 +7,6 @@ public enum NotificationStatus {
     PENDING,
     /** The receiver accepted it. */
     SENT,
-    /** Every attempt failed. */
+    /** The receiver refused it for good, or every attempt failed. */
     FAILED
 }

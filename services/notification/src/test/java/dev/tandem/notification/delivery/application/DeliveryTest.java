@@ -4,6 +4,8 @@ import static dev.tandem.notification.delivery.NotificationSamples.ORDER;
 import static dev.tandem.notification.delivery.NotificationSamples.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.messaging.Command;
+import dev.tandem.messaging.Reply;
 import dev.tandem.messaging.StreamId;
 import dev.tandem.messaging.store.Codecs;
 import dev.tandem.notification.delivery.adapter.email.EmailComposer;
@@ -19,6 +21,8 @@ import dev.tandem.testkit.service.InMemoryService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,7 @@ class DeliveryTest {
                     new Codecs<>(new NotificationEventCodec(), new NotificationStateCodec(), new ChangedCountCodec()));
     private final FlakySender mails = new FlakySender();
     private final FlakySender hooks = new FlakySender();
+    private boolean dying;
     private final Instructions confirmed = new Announcements(
                     List.of(new EmailComposer(), new WebhookComposer("http://localhost/hook")), service.time())
             .of(step(Step.CONFIRMED, Map.of()));
@@ -42,8 +47,13 @@ class DeliveryTest {
     void begin() {
         Map<Channel, Sender> senders = Map.of(Channel.EMAIL, mails, Channel.WEBHOOK, hooks);
         service.onTask(
-                SendTask.TYPE, new SendAttempts(service.reader(), service.bus(), senders, POLICY, service.time()));
+                SendTask.TYPE, new SendAttempts(service.reader(), this::record, senders, POLICY, service.time()));
         service.start();
+    }
+
+    /** A process that died records nothing, and nobody hears of it. */
+    private CompletionStage<Reply<Integer>> record(Command<Instructions> outcome) {
+        return dying ? new CompletableFuture<>() : service.bus().submit(outcome);
     }
 
     @AfterEach
@@ -112,6 +122,28 @@ class DeliveryTest {
         assertThat(service.state(HOOK).attempts()).isEqualTo(1);
         assertThat(service.state(HOOK).lastError()).isEqualTo("Gone");
         assertThat(hooks.ids()).hasSize(1);
+    }
+
+    @Test
+    void sendsAgainUnderTheSameIdWhenItsProcessDiedBeforeTheOutcomeWasRecorded() {
+        dying = true;
+        service.accept(confirmed);
+        assertThat(mails.ids()).hasSize(1);
+        assertThat(service.state(MAIL).status()).isEqualTo(NotificationStatus.PENDING);
+        assertThat(service.history(MAIL))
+                .singleElement()
+                .isInstanceOfSatisfying(NotificationEvent.Requested.class, requested -> assertThat(
+                                requested.letter().id())
+                        .isEqualTo(mails.ids().get(0)));
+
+        dying = false;
+        service.advance(Duration.ofMinutes(1));
+
+        assertThat(mails.ids()).hasSize(2);
+        assertThat(mails.ids().stream().distinct()).hasSize(1);
+        assertThat(hooks.ids().stream().distinct()).hasSize(1);
+        assertThat(service.state(MAIL).status()).isEqualTo(NotificationStatus.SENT);
+        assertThat(service.state(MAIL).attempts()).isEqualTo(1);
     }
 
     @Test

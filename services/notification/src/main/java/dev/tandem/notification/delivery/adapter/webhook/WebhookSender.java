@@ -9,19 +9,17 @@ import io.vertx.ext.web.client.WebClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
  * Posts to the endpoint. {@code webhook-id} is the same on every attempt; timestamp and signature are of the attempt.
- * Any status but 2xx is a failure; redirects are not followed. A 4xx other than 408 and 429 is a refusal for good.
+ * Any status but 2xx is a failure; redirects are not followed. Only 410 is a refusal for good: an endpoint that answers
+ * anything else may be mended while attempts are left.
  */
 public final class WebhookSender implements Sender {
     private static final int FIRST_SUCCESS = 200;
     private static final int LAST_SUCCESS = 299;
-    private static final int FIRST_CLIENT_ERROR = 400;
-    private static final int LAST_CLIENT_ERROR = 499;
-    private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(408, 429);
+    private static final int GONE = 410;
 
     private final WebClient client;
     private final WebhookSignature signature;
@@ -56,10 +54,6 @@ public final class WebhookSender implements Sender {
             return;
         }
         String message = "The endpoint answered " + status + ".";
-        throw isRefusal(status) ? new LetterRefusedException(message) : new IllegalStateException(message);
-    }
-
-    private static boolean isRefusal(int status) {
-        return status >= FIRST_CLIENT_ERROR && status <= LAST_CLIENT_ERROR && !WORTH_ANOTHER_TRY.contains(status);
+        throw status == GONE ? new LetterRefusedException(message) : new IllegalStateException(message);
     }
 }

@@ -13,6 +13,8 @@ import dev.tandem.notification.delivery.application.Instructions.Addressed;
 import dev.tandem.notification.delivery.model.Letter;
 import dev.tandem.notification.delivery.model.NotificationCommand;
 import dev.tandem.proto.ordering.v1.OrderCancelReason;
+import dev.tandem.proto.ordering.v1.OrderCancellationRefused;
+import dev.tandem.proto.ordering.v1.OrderCancellationRequested;
 import dev.tandem.proto.ordering.v1.OrderCancelled;
 import dev.tandem.proto.ordering.v1.OrderCompleted;
 import dev.tandem.proto.ordering.v1.OrderConfirmed;
@@ -94,9 +96,12 @@ class OrderEventsTest {
         assertThat(letters().get(1).body()).contains("\"reason\":\"OUT_OF_STOCK\"");
     }
 
+    /** A refused cancellation may be one that the customer never asked for: an expired reservation asks, too. */
     @Test
     void passesOverWhatIsNotTold() {
         arrives(OrderPlaced.newBuilder().build());
+        arrives(OrderCancellationRequested.newBuilder().setEmail(EMAIL).build());
+        arrives(OrderCancellationRefused.newBuilder().setEmail(EMAIL).build());
 
         assertThat(submitted).isEmpty();
     }

@@ -85,24 +85,35 @@ class WebhookSenderTest {
         assertThat(Stages.failure(sender.send(letter()))).hasMessageContaining("The endpoint answered 500.");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {400, 401, 404, 410, 422})
-    void takesAClientErrorAsARefusalForGood(int refusal) {
-        status = refusal;
+    @Test
+    void takesAnEndpointThatIsGoneAsARefusalForGood() {
+        status = 410;
 
         assertThat(Stages.failure(sender.send(letter())))
                 .hasCauseInstanceOf(LetterRefusedException.class)
-                .hasMessageContaining("answered " + refusal);
+                .hasMessageContaining("answered 410");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {302, 408, 429, 500, 503})
-    void takesWhatMayPassAsWorthAnotherTry(int passing) {
+    @ValueSource(ints = {302, 400, 401, 403, 404, 408, 422, 429, 500, 503})
+    void takesEveryOtherStatusAsWorthAnotherTry(int passing) {
         status = passing;
 
         assertThat(Stages.failure(sender.send(letter())))
                 .hasCauseInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("answered " + passing);
+    }
+
+    @Test
+    void carriesTheSameIdOnEveryAttemptWhateverTheEndpointAnswered() {
+        status = 500;
+        Stages.failure(sender.send(letter()));
+        status = OK;
+        Stages.await(sender.send(letter()));
+
+        assertThat(received)
+                .extracting(one -> one.getKey().getHeader("webhook-id"))
+                .containsExactly("id-1", "id-1");
     }
 
     @Test
