@@ -1,0 +1,2 @@
+/** What is judged, by which rules, and what was found. Pure. */
+package dev.tandem.auditor.finding;
