@@ -33,6 +33,9 @@ public interface FaultClassifier {
                 || cause instanceof StoreException.Unavailable
                 || cause instanceof StoreException.Conflict
                 || cause instanceof IOException
+                // The process is not well, which is not the record's fault.
+                || cause instanceof LinkageError
+                || cause instanceof OutOfMemoryError
                 || cause instanceof TimeoutException;
         return dependency ? FaultClass.DEPENDENCY : FaultClass.RECORD;
     }
