@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lanes on the heap. */
 public final class InMemoryLaneStore implements LaneStore {
@@ -31,6 +33,7 @@ public final class InMemoryLaneStore implements LaneStore {
 
     private final Map<LaneId, Lane> lanes = new LinkedHashMap<>();
     private final Map<UUID, Letter> letters = new LinkedHashMap<>();
+    private final Map<LaneId, List<UUID>> queues = new HashMap<>();
 
     /** Every letter there ever was, in the order of arrival. */
     public synchronized List<Letter> letters() {
@@ -44,8 +47,8 @@ public final class InMemoryLaneStore implements LaneStore {
 
     @Override
     public synchronized CompletionStage<Void> park(Letter letter, Instant dueAt) {
-        lanes.putIfAbsent(letter.lane(), new Lane(letter.lane(), dueAt, 0));
-        letters.putIfAbsent(letter.id(), letter);
+        reopen(letter.lane(), dueAt);
+        add(letter);
         return done(null);
     }
 
@@ -54,7 +57,7 @@ public final class InMemoryLaneStore implements LaneStore {
         if (!lanes.containsKey(letter.lane())) {
             return done(false);
         }
-        letters.putIfAbsent(letter.id(), letter);
+        add(letter);
         return done(true);
     }
 
@@ -87,9 +90,7 @@ public final class InMemoryLaneStore implements LaneStore {
         if (!holds(claim)) {
             return done(Optional.empty());
         }
-        Optional<Letter> first = letters.values().stream()
-                .filter(letter -> letter.lane().equals(claim.lane()))
-                .filter(letter -> !letter.status().settled())
+        Optional<Letter> first = queue(claim.lane())
                 .filter(letter -> whenDead == DeadPolicy.HOLD || letter.status() != LetterStatus.DEAD)
                 .findFirst();
         if (first.isEmpty()) {
@@ -120,6 +121,51 @@ public final class InMemoryLaneStore implements LaneStore {
             due(claim, now);
         }
         return done(null);
+    }
+
+    synchronized Optional<Letter> find(UUID letter) {
+        return Optional.ofNullable(letters.get(letter));
+    }
+
+    synchronized void replace(Letter letter) {
+        letters.put(letter.id(), letter);
+    }
+
+    synchronized int openLanes() {
+        return lanes.size();
+    }
+
+    /** Letters of the lane that are not settled, in order. */
+    synchronized Stream<Letter> queue(LaneId lane) {
+        return queues.getOrDefault(lane, List.of()).stream().map(letters::get).filter(letter -> !letter.status()
+                .settled());
+    }
+
+    /** Opens the lane unless it is open. */
+    synchronized void reopen(LaneId lane, Instant dueAt) {
+        lanes.putIfAbsent(lane, new Lane(lane, dueAt, 0));
+    }
+
+    /** True while a dead letter stops the lane. */
+    synchronized boolean held(LaneId lane) {
+        return lanes.containsKey(lane) && lanes.get(lane).dueAt().equals(NEVER);
+    }
+
+    /** Makes the lane due unless a runner may be at work on another letter of it. */
+    synchronized void hasten(LaneId lane, UUID letter, Instant now) {
+        Lane open = lanes.get(lane);
+        boolean busy = queue(lane)
+                .anyMatch(other -> !other.id().equals(letter)
+                        && (other.status() == LetterStatus.RETRYING || other.status() == LetterStatus.CLAIMED));
+        if (open != null && open.dueAt().isAfter(now) && (!busy || held(lane))) {
+            lanes.put(lane, new Lane(lane, now, open.epoch()));
+        }
+    }
+
+    private void add(Letter letter) {
+        if (letters.putIfAbsent(letter.id(), letter) == null) {
+            queues.computeIfAbsent(letter.lane(), lane -> new ArrayList<>()).add(letter.id());
+        }
     }
 
     private boolean holds(LaneClaim claim) {
