@@ -87,7 +87,7 @@ public class InventoryEndpoint implements InventoryService {
     public Uni<ListStockResponse> listStock(ListStockRequest request) {
         Optional<String> after = PageToken.read(request.getPageToken());
         if (after.isEmpty()) {
-            return Uni.createFrom().failure(GrpcReplies.toStatus(StockStatuses.badPageToken()));
+            return Uni.createFrom().failure(StockStatuses.badPageToken());
         }
         int size = request.getPageSize() == 0 ? DEFAULT_PAGE : request.getPageSize();
         Uni<Reply<Stock.Page>> page = stock.list(after.get(), size).map(InventoryEndpoint::given);

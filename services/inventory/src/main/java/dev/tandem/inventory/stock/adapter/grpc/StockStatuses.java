@@ -1,6 +1,8 @@
 package dev.tandem.inventory.stock.adapter.grpc;
 
 import com.google.protobuf.Any;
+import com.google.rpc.BadRequest;
+import com.google.rpc.BadRequest.FieldViolation;
 import com.google.rpc.Status;
 import dev.tandem.inventory.stock.adapter.wire.WireTypes;
 import dev.tandem.inventory.stock.model.RejectReason;
@@ -22,11 +24,19 @@ final class StockStatuses {
         return Rejection.of(Kind.NOT_FOUND, RejectReason.UNKNOWN_SKU.name(), "There is no item " + sku + ".");
     }
 
-    static Rejection badPageToken() {
-        return Rejection.of(
-                Kind.INVALID,
-                "BAD_PAGE_TOKEN",
-                "page_token is not one that an earlier page came with; leave it empty.");
+    /** Names the field, like a request that breaks a rule of the contract. */
+    static StatusRuntimeException badPageToken() {
+        FieldViolation violation = FieldViolation.newBuilder()
+                .setField("page_token")
+                .setDescription("is not one that an earlier page came with; leave it empty")
+                .build();
+        BadRequest details =
+                BadRequest.newBuilder().addFieldViolations(violation).build();
+        return StatusProto.toStatusRuntimeException(Status.newBuilder()
+                .setCode(io.grpc.Status.Code.INVALID_ARGUMENT.value())
+                .setMessage("Invalid request: page_token: " + violation.getDescription())
+                .addDetails(Any.pack(details))
+                .build());
     }
 
     /** A reservation that was rejected, with what is short. */

@@ -4,6 +4,7 @@ import static dev.tandem.inventory.stock.StockSamples.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Any;
+import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
 import dev.tandem.inventory.stock.model.RejectReason;
@@ -41,6 +42,16 @@ class StockStatusesTest {
                 ReservationState.rejected(ORDER, RejectReason.UNKNOWN_SKU, List.of(new Shortage("NONE", 2, 0))));
 
         assertThat(told.getStatus().getCode()).isEqualTo(io.grpc.Status.Code.NOT_FOUND);
+    }
+
+    @Test
+    void aBadPageTokenIsAFieldViolation() throws Exception {
+        StatusRuntimeException told = StockStatuses.badPageToken();
+
+        assertThat(told.getStatus().getCode()).isEqualTo(io.grpc.Status.Code.INVALID_ARGUMENT);
+        assertThat(StatusProto.fromThrowable(told).getDetails(0).unpack(BadRequest.class))
+                .extracting(details -> details.getFieldViolations(0).getField())
+                .isEqualTo("page_token");
     }
 
     @Test

@@ -1,7 +1,11 @@
 package dev.tandem.notification.delivery.adapter.grpc;
 
-import dev.tandem.messaging.Rejection;
-import dev.tandem.messaging.quarkus.grpc.GrpcReplies;
+import com.google.protobuf.Any;
+import com.google.rpc.BadRequest;
+import com.google.rpc.BadRequest.FieldViolation;
+import com.google.rpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -23,13 +27,27 @@ record PageToken(int shown) {
         } catch (IllegalArgumentException e) {
             // Falls through to the one answer for every unreadable token.
         }
-        throw GrpcReplies.toStatus(Rejection.of(
-                Rejection.Kind.INVALID, "PAGE_TOKEN_INVALID", "page_token is not a next_page_token of this list."));
+        throw refusal();
     }
 
     String text() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(Integer.toString(shown).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Names the field, like a request that breaks a rule of the contract. */
+    private static StatusRuntimeException refusal() {
+        FieldViolation violation = FieldViolation.newBuilder()
+                .setField("page_token")
+                .setDescription("is not a next_page_token of this list; leave it empty")
+                .build();
+        BadRequest details =
+                BadRequest.newBuilder().addFieldViolations(violation).build();
+        return StatusProto.toStatusRuntimeException(Status.newBuilder()
+                .setCode(io.grpc.Status.Code.INVALID_ARGUMENT.value())
+                .setMessage("Invalid request: page_token: " + violation.getDescription())
+                .addDetails(Any.pack(details))
+                .build());
     }
 }

@@ -23,15 +23,7 @@ class EmailSenderTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final ScriptedMailServer server = new ScriptedMailServer(vertx);
-    private final Sender sender = new EmailSender(
-            MailClient.create(
-                    vertx,
-                    new MailConfig("127.0.0.1", server.port())
-                            .setOwnHostname("tandem.example")
-                            .setKeepAlive(false)),
-            "Tandem <orders@tandem.example>",
-            "tandem.example",
-            Duration.ofSeconds(30));
+    private final Sender sender = sender();
 
     @AfterEach
     void close() {
@@ -85,14 +77,23 @@ class EmailSenderTest {
     }
 
     @Test
-    void carriesTheSameKeysOnEveryAttempt() {
+    void carriesTheSameKeysOnEveryAttemptWhicheverProcessMakesIt() {
         server.answer(".", "451 4.3.0 try again");
         Stages.failure(sender.send(LETTER));
         server.answer(".", "250 fine");
-        Stages.await(sender.send(LETTER));
+        Stages.await(sender().send(LETTER));
 
         assertThat(server.lines())
                 .filteredOn(line -> line.startsWith("Message-ID"))
                 .containsExactly("Message-ID: <id-1@tandem.example>", "Message-ID: <id-1@tandem.example>");
+    }
+
+    private Sender sender() {
+        MailConfig config = new MailConfig("127.0.0.1", server.port()).setOwnHostname("tandem.example");
+        return new EmailSender(
+                MailClient.create(vertx, config),
+                "Tandem <orders@tandem.example>",
+                "tandem.example",
+                Duration.ofSeconds(30));
     }
 }

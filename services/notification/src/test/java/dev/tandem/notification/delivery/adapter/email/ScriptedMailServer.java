@@ -41,7 +41,7 @@ final class ScriptedMailServer {
 
     private void serve(NetSocket client) {
         boolean[] inMail = {false};
-        client.handler(RecordParser.newDelimited("\r\n", client).handler(buffer -> {
+        RecordParser.newDelimited("\r\n", client).handler(buffer -> {
             String line = buffer.toString();
             lines.add(line);
             if (inMail[0] && !line.equals(END_OF_MAIL)) {
@@ -50,7 +50,7 @@ final class ScriptedMailServer {
             String command = line.split("[ :]", 2)[0];
             inMail[0] = command.equals("DATA") && !answers.containsKey(command);
             client.write(answers.getOrDefault(command, usual(command)) + "\r\n");
-        })::handle);
+        });
         client.write("220 ready\r\n");
     }
 

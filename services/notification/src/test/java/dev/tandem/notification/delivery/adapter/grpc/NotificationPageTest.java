@@ -4,8 +4,9 @@ import static dev.tandem.notification.delivery.NotificationSamples.LETTER;
 import static dev.tandem.notification.delivery.NotificationSamples.NOW;
 import static dev.tandem.notification.delivery.NotificationSamples.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.rpc.BadRequest;
 import dev.tandem.messaging.StreamId;
 import dev.tandem.messaging.decider.Streams;
 import dev.tandem.notification.delivery.application.NotificationStreams;
@@ -16,6 +17,7 @@ import dev.tandem.proto.notification.v1.ListNotificationsResponse;
 import dev.tandem.proto.notification.v1.Notification;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -58,11 +60,14 @@ class NotificationPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "LTE", "MA", "====", "OTk5OTk5OTk5OTk5"})
-    void refusesATokenThatIsNone(String token) {
-        assertThatThrownBy(() -> PageToken.parse(token))
-                .isInstanceOfSatisfying(
-                        StatusRuntimeException.class,
-                        refusal -> assertThat(refusal.getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT));
+    void namesThePageTokenThatIsNone(String token) throws Exception {
+        StatusRuntimeException refusal =
+                catchThrowableOfType(StatusRuntimeException.class, () -> PageToken.parse(token));
+
+        assertThat(refusal.getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+        assertThat(StatusProto.fromThrowable(refusal).getDetails(0).unpack(BadRequest.class))
+                .extracting(details -> details.getFieldViolations(0).getField())
+                .isEqualTo("page_token");
     }
 
     private static ListNotificationsResponse page(Set<Integer> existing, String token, int size) {
