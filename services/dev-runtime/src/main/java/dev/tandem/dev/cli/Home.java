@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** Where the source tree and the stack's data are. */
-final class Home {
+public final class Home {
 
     @Option(
             names = "--dir",
@@ -17,7 +17,7 @@ final class Home {
     private Path directory;
 
     /** The source tree: named by the launcher, else the nearest parent with the Maven wrapper. */
-    static Path repository() {
+    public static Path repository() {
         String named = System.getProperty("tandem.home");
         Path place = Path.of(named == null ? "" : named).toAbsolutePath();
         while (place != null && !Files.exists(place.resolve("mvnw"))) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Tells a failure in one sentence; what nobody foresaw goes to a file with its stack trace. */
-final class OneSentence implements IExecutionExceptionHandler {
+public final class OneSentence implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {

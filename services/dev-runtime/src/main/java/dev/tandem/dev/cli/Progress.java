@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
 
 /** One line that changes in a terminal; elsewhere at most one line every two seconds. Thread-safe. */
-final class Progress {
+public final class Progress {
 
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -19,15 +19,18 @@ final class Progress {
         this.terminal = terminal;
     }
 
-    static Progress on(PrintWriter out) {
+    /** Writes to the given output. */
+    public static Progress on(PrintWriter out) {
         return new Progress(out, Boolean.getBoolean("tandem.tty"));
     }
 
-    long seconds() {
+    /** Since it was made. */
+    public long seconds() {
         return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
     }
 
-    synchronized void say(String text) {
+    /** Shows the text, unless another one was shown just now and this is no terminal. */
+    public synchronized void say(String text) {
         if (terminal) {
             out.print("\r\033[K" + seconds() + " s  " + text);
             open = true;
@@ -39,7 +42,7 @@ final class Progress {
     }
 
     /** Ends the line, so that what follows starts on a new one. */
-    synchronized void end() {
+    public synchronized void end() {
         if (open) {
             out.println();
             out.flush();

@@ -24,10 +24,17 @@ public final class GatewayClient {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final URI base;
+    private final Duration timeout;
 
     /** The base URL has no slash at the end. */
     public GatewayClient(URI base) {
+        this(base, TIMEOUT);
+    }
+
+    /** With another longest wait for each answer. */
+    public GatewayClient(URI base, Duration timeout) {
         this.base = base;
+        this.timeout = timeout;
     }
 
     /** Places an order; the same key with the same order gives the first answer again. */
@@ -73,7 +80,7 @@ public final class GatewayClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT).header("Accept", "application/json");
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(timeout).header("Accept", "application/json");
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -17,6 +17,11 @@ public record PostgresDatabase(String host, int port, String name, String user, 
         return "postgresql://" + host + ":" + port + "/" + name;
     }
 
+    /** The same database by another address. */
+    public PostgresDatabase at(String otherHost, int otherPort) {
+        return new PostgresDatabase(otherHost, otherPort, name, user, password);
+    }
+
     /** Opens a JDBC connection. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(jdbcUrl(), user, password);

@@ -1,7 +1,7 @@
 package dev.tandem.dev.smoke;
 
 /** What happens to an order of the smoke test. */
-enum OrderKind {
+public enum OrderKind {
     /** Paid, shipped, completed. */
     APPROVED,
     /** Asked for three times, twice at once, with one idempotency key; otherwise like APPROVED. */

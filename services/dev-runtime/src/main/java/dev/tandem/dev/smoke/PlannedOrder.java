@@ -3,4 +3,4 @@ package dev.tandem.dev.smoke;
 import dev.tandem.dev.client.OrderRequest;
 
 /** An order to place. */
-record PlannedOrder(OrderKind kind, OrderRequest request, String idempotencyKey) {}
+public record PlannedOrder(OrderKind kind, OrderRequest request, String idempotencyKey) {}

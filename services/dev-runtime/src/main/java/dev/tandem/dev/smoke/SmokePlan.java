@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** The orders of one run and the stock they need. Of 20 orders 12 are approved and 2 of each other kind. */
-record SmokePlan(String customerId, List<PlannedOrder> orders) {
+public record SmokePlan(String customerId, List<PlannedOrder> orders) {
 
     static final String SCARCE_SKU = "SMOKE-SCARCE";
 
@@ -27,7 +27,8 @@ record SmokePlan(String customerId, List<PlannedOrder> orders) {
             OrderKind.APPROVED,
             OrderKind.APPROVED);
 
-    static SmokePlan of(int orders, String customerId) {
+    /** Plans this number of orders of one customer. */
+    public static SmokePlan of(int orders, String customerId) {
         return new SmokePlan(
                 customerId,
                 IntStream.range(0, orders).mapToObj(i -> order(i, customerId)).toList());
@@ -46,7 +47,7 @@ record SmokePlan(String customerId, List<PlannedOrder> orders) {
     }
 
     /** Pieces to put in stock by SKU: enough for every order but the scarce ones. */
-    Map<String, Integer> stock() {
+    public Map<String, Integer> stock() {
         Map<String, Integer> pieces = new TreeMap<>(Map.of(SCARCE_SKU, 1));
         for (PlannedOrder order : orders) {
             if (order.kind() != OrderKind.OUT_OF_STOCK) {
@@ -56,7 +57,8 @@ record SmokePlan(String customerId, List<PlannedOrder> orders) {
         return pieces;
     }
 
-    void fillStock(InventoryServiceBlockingStub inventory) {
+    /** Puts them in stock, once. */
+    public void fillStock(InventoryServiceBlockingStub inventory) {
         stock().forEach((sku, pieces) -> Catalogue.restock(inventory, sku, "Smoke test item", pieces));
     }
 }

@@ -1,14 +1,19 @@
 package dev.tandem.dev.stack;
 
 import dev.tandem.dev.infra.PostgresDatabase;
+import dev.tandem.dev.link.Link;
+import dev.tandem.dev.process.Signal;
 import dev.tandem.dev.sink.MailSink;
 import dev.tandem.dev.sink.WebhookSink;
-import dev.tandem.dev.topology.ServiceSpec;
-import dev.tandem.dev.topology.Topology;
+import dev.tandem.dev.topology.Replica;
+import dev.tandem.dev.topology.Scale;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** A running Tandem: real servers, sinks and all services, each in its own process. Ends with this JVM. */
 public final class DevStack implements AutoCloseable {
@@ -20,7 +25,9 @@ public final class DevStack implements AutoCloseable {
     private final Closing closing = new Closing();
     private final Servers servers;
     private final Credentials credentials;
+    private final Map<String, Map<String, String>> overrides = new ConcurrentHashMap<>();
     private volatile Map<String, PostgresDatabase> databases = Map.of();
+    private volatile Map<String, Link> links = Map.of();
     private volatile boolean complete;
 
     private DevStack(StackOptions options) {
@@ -87,10 +94,20 @@ public final class DevStack implements AutoCloseable {
         closing.later("mail sink", MailSink.start(options.ports().of("smtp"), directory.mail()));
         closing.later("webhook sink", WebhookSink.start(options.ports().of("webhooks"), secret, directory.webhooks()));
         ServiceEnvironment environment = new ServiceEnvironment(options, servers, databases, secret);
-        supervisor.run(new Services(options).parts(environment));
-        List<String> names = Topology.SERVICES.stream().map(ServiceSpec::name).toList();
+        List<Replica> replicas = options.scale().all();
+        openLinks();
+        supervisor.run(
+                new Services(options).parts(environment, overrides),
+                replicas.stream().filter(Replica::spare).map(Replica::name).collect(Collectors.toSet()));
+        List<String> names = replicas.stream().map(Replica::name).toList();
         closing.later("services", () -> supervisor.stop(names));
         complete = true;
+    }
+
+    private void openLinks() {
+        Links opened = Links.open(options, part -> supervisor.part(part).state() == PartState.READY);
+        closing.later("links", opened);
+        links = opened.byName();
     }
 
     /** Whether all parts are known: before, {@link #status} shows the servers only. */
@@ -144,6 +161,41 @@ public final class DevStack implements AutoCloseable {
     /** Starts a stopped part again. */
     public void resume(String part) {
         supervisor.part(part).resume();
+    }
+
+    /** Freezes a part's process, which keeps its connections and does nothing until {@link #thaw}. */
+    public void freeze(String part) {
+        supervisor.part(part).pid().ifPresent(Signal::freeze);
+    }
+
+    /** Lets a frozen part go on. */
+    public void thaw(String part) {
+        supervisor.part(part).pid().ifPresent(Signal::thaw);
+    }
+
+    /** The id of a part's process; empty when none runs. */
+    public OptionalLong pid(String part) {
+        return supervisor.part(part).pid();
+    }
+
+    /** Where a part stands now. */
+    public PartState state(String part) {
+        return supervisor.part(part).state();
+    }
+
+    /** Environment variables of one replica, from its next start on, instead of those it had been given here before. */
+    public void override(String replica, Map<String, String> variables) {
+        overrides.put(replica, Map.copyOf(variables));
+    }
+
+    /** The links by name, such as {@code clients>gateway} and {@code ordering-1>postgres}. */
+    public Map<String, Link> links() {
+        return links;
+    }
+
+    /** The processes of each service. */
+    public Scale scale() {
+        return options.scale();
     }
 
     /** Stops services, then sinks, then servers. Idempotent. */

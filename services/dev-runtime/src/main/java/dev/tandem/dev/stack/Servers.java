@@ -8,6 +8,7 @@ import dev.tandem.dev.infra.PostgresDatabase;
 import dev.tandem.dev.infra.PostgresOptions;
 import dev.tandem.dev.infra.PostgresServer;
 import dev.tandem.dev.topology.Ports;
+import dev.tandem.dev.topology.Scale;
 import dev.tandem.dev.topology.ServiceSpec;
 import dev.tandem.dev.topology.Topology;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ import java.util.Map;
 /** The broker and the database server of a stack, own or existing ones, and what is created on them. */
 final class Servers {
 
-    static final String KAFKA = "kafka";
-    static final String POSTGRES = "postgres";
+    static final String KAFKA = Scale.KAFKA;
+    static final String POSTGRES = Scale.POSTGRES;
 
     private final StackOptions options;
     private final Credentials credentials;
@@ -74,7 +75,13 @@ final class Servers {
     private KafkaOptions kafkaOptions() {
         StackDirectory directory = options.directory();
         Ports ports = options.ports();
-        return new KafkaOptions(directory.kafka(), directory.log(KAFKA), ports.of(KAFKA), ports.of("kafka-controller"));
+        List<KafkaOptions.Way> ways = options.scale().all().stream()
+                .filter(replica -> options.scale().targets(replica).contains(KAFKA))
+                .map(replica ->
+                        new KafkaOptions.Way(ports.broker(replica), ports.of(Scale.link(replica.name(), KAFKA))))
+                .toList();
+        return new KafkaOptions(
+                directory.kafka(), directory.log(KAFKA), ports.of(KAFKA), ports.of("kafka-controller"), ways);
     }
 
     private PostgresOptions postgresOptions() {

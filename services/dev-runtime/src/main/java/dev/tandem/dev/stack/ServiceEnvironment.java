@@ -2,6 +2,8 @@ package dev.tandem.dev.stack;
 
 import dev.tandem.dev.infra.PostgresDatabase;
 import dev.tandem.dev.topology.Ports;
+import dev.tandem.dev.topology.Replica;
+import dev.tandem.dev.topology.Scale;
 import dev.tandem.dev.topology.ServiceSpec;
 import java.util.Locale;
 import java.util.Map;
@@ -25,31 +27,47 @@ final class ServiceEnvironment {
         this.webhookSecret = webhookSecret;
     }
 
-    Map<String, String> of(ServiceSpec service) {
+    Map<String, String> of(Replica replica) {
+        ServiceSpec service = replica.service();
         Map<String, String> environment = new TreeMap<>();
         Ports ports = options.ports();
         environment.put("QUARKUS_HTTP_HOST", LOOPBACK);
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service.name())));
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(replica, options.scale())));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(replica));
         if (service.servesGrpc()) {
             environment.put("QUARKUS_GRPC_SERVER_HOST", LOOPBACK);
-            environment.put("QUARKUS_GRPC_SERVER_PORT", Integer.toString(ports.grpc(service.name())));
+            environment.put("QUARKUS_GRPC_SERVER_PORT", Integer.toString(ports.grpc(replica, options.scale())));
         }
         for (String callee : service.callees()) {
             String client = "QUARKUS_GRPC_CLIENTS_" + callee.toUpperCase(Locale.ROOT);
             environment.put(client + "_HOST", LOOPBACK);
-            environment.put(client + "_PORT", Integer.toString(ports.grpc(callee)));
+            environment.put(client + "_PORT", Integer.toString(callee(replica, callee)));
         }
-        addDatabase(service, environment);
+        addDatabase(replica, environment);
         addTelemetry(environment);
         addMessages(service, environment);
         environment.putAll(options.settings().getOrDefault(service.name(), Map.of()));
         return environment;
     }
 
-    private void addDatabase(ServiceSpec service, Map<String, String> environment) {
-        if (service.ownsDatabase()) {
-            PostgresDatabase database = databases.get(service.name());
+    private int callee(Replica replica, String callee) {
+        return options.scale().linked()
+                ? options.ports().of(Scale.link(replica.name(), callee))
+                : options.ports().grpc(callee);
+    }
+
+    private String bootstrapServers(Replica replica) {
+        return options.scale().targets(replica).contains(Scale.KAFKA)
+                ? LOOPBACK + ":" + options.ports().of(Scale.link(replica.name(), Scale.KAFKA))
+                : servers.bootstrapServers();
+    }
+
+    private void addDatabase(Replica replica, Map<String, String> environment) {
+        if (replica.service().ownsDatabase()) {
+            PostgresDatabase direct = databases.get(replica.service().name());
+            PostgresDatabase database = options.scale().linked()
+                    ? direct.at(LOOPBACK, options.ports().of(Scale.link(replica.name(), Scale.POSTGRES)))
+                    : direct;
             environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
             environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());

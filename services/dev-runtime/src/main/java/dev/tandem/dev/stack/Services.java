@@ -5,11 +5,14 @@ import dev.tandem.dev.process.ChildProcess;
 import dev.tandem.dev.process.DevRuntimeException;
 import dev.tandem.dev.process.JavaCommand;
 import dev.tandem.dev.process.StopSignal;
+import dev.tandem.dev.topology.Replica;
 import dev.tandem.dev.topology.ServiceSpec;
 import dev.tandem.dev.topology.Topology;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** The services of a stack, each run from the jar that the build left. */
 record Services(StackOptions options) {
@@ -24,27 +27,36 @@ record Services(StackOptions options) {
         }
     }
 
-    List<PartSpec> parts(ServiceEnvironment environment) {
-        return Topology.SERVICES.stream()
-                .map(service -> part(service, environment))
+    /**
+     * The parts to run, spare ones too.
+     *
+     * @param overrides variables by part that count from its next start on
+     */
+    List<PartSpec> parts(ServiceEnvironment environment, Map<String, Map<String, String>> overrides) {
+        return options.scale().all().stream()
+                .map(replica -> part(replica, () -> {
+                    Map<String, String> variables = environment.of(replica);
+                    variables.putAll(overrides.getOrDefault(replica.name(), Map.of()));
+                    return variables;
+                }))
                 .toList();
     }
 
-    private PartSpec part(ServiceSpec service, ServiceEnvironment environment) {
-        String name = service.name();
+    private PartSpec part(Replica replica, Supplier<Map<String, String>> environment) {
+        String name = replica.name();
         Path log = options.directory().log(name);
-        HealthProbe probe = new HealthProbe(options.ports().of(name));
-        List<String> java = JavaCommand.jar(service.jar(options.repository()), options.jvmFlags());
-        ChildCommand command = new ChildCommand(name, java, environment.of(service), log, StopSignal.TERM);
-        int grpcPort = service.servesGrpc() ? options.ports().grpc(name) : 0;
+        int httpPort = options.ports().of(replica, options.scale());
+        int grpcPort = replica.service().servesGrpc() ? options.ports().grpc(replica, options.scale()) : 0;
+        HealthProbe probe = new HealthProbe(httpPort);
+        List<String> java = JavaCommand.jar(replica.service().jar(options.repository()), options.jvmFlags());
         return new PartSpec(
                 name,
-                options.ports().of(name),
+                httpPort,
                 grpcPort,
                 log,
                 () -> {
                     probe.reset();
-                    return ChildProcess.start(command);
+                    return ChildProcess.start(new ChildCommand(name, java, environment.get(), log, StopSignal.TERM));
                 },
                 probe);
     }

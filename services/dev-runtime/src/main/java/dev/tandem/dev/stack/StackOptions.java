@@ -2,6 +2,7 @@ package dev.tandem.dev.stack;
 
 import dev.tandem.dev.infra.PostgresServer;
 import dev.tandem.dev.topology.Ports;
+import dev.tandem.dev.topology.Scale;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param otlp endpoint that receives telemetry; without it services send none
  * @param jvmFlags for every service
  * @param settings further environment variables by service
+ * @param scale how many replicas, and whether their connections can be disturbed
  */
 public record StackOptions(
         Path repository,
@@ -26,7 +28,8 @@ public record StackOptions(
         Optional<String> kafka,
         Optional<String> otlp,
         List<String> jvmFlags,
-        Map<String, Map<String, String>> settings) {
+        Map<String, Map<String, String>> settings,
+        Scale scale) {
 
     private static final List<String> SMALL = List.of("-Xmx192m", "-Xss512k");
 
@@ -45,23 +48,24 @@ public record StackOptions(
                 Optional.empty(),
                 Optional.empty(),
                 SMALL,
-                Map.of());
+                Map.of(),
+                Scale.SINGLE);
     }
 
     /** With existing servers where present. */
     public StackOptions using(Optional<PostgresServer> server, Optional<String> bootstrap) {
-        return new StackOptions(repository, directory, ports, server, bootstrap, otlp, jvmFlags, settings);
+        return new StackOptions(repository, directory, ports, server, bootstrap, otlp, jvmFlags, settings, scale);
     }
 
     /** With telemetry sent to the endpoint, where present. */
     public StackOptions telemetryTo(Optional<String> endpoint) {
-        return new StackOptions(repository, directory, ports, postgres, kafka, endpoint, jvmFlags, settings);
+        return new StackOptions(repository, directory, ports, postgres, kafka, endpoint, jvmFlags, settings, scale);
     }
 
     /** With JVMs that start fast and peak low: for stacks that live for minutes. */
     public StackOptions shortLived() {
         List<String> flags = List.of("-Xmx192m", "-Xss512k", "-XX:TieredStopAtLevel=1");
-        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, flags, settings);
+        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, flags, settings, scale);
     }
 
     /** With one more environment variable for one service. */
@@ -70,7 +74,13 @@ public record StackOptions(
         ofService.put(variable, value);
         Map<String, Map<String, String>> all = new HashMap<>(settings);
         all.put(service, Map.copyOf(ofService));
-        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, jvmFlags, all);
+        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, jvmFlags, all, scale);
+    }
+
+    /** With more replicas; what they add to the ports is free now. */
+    public StackOptions scaled(Scale wanted) {
+        Ports all = ports.scaled(wanted);
+        return new StackOptions(repository, directory, all, postgres, kafka, otlp, jvmFlags, settings, wanted);
     }
 
     /** The ports that this stack itself listens on. */

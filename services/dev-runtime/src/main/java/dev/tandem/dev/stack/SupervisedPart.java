@@ -1,6 +1,7 @@
 package dev.tandem.dev.stack;
 
 import dev.tandem.dev.process.RunningProcess;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -145,6 +146,11 @@ final class SupervisedPart {
             state = PartState.WAITING;
             nextLaunch = 0;
         }
+    }
+
+    /** The id of its process; empty when none runs. */
+    synchronized OptionalLong pid() {
+        return process == null ? OptionalLong.empty() : OptionalLong.of(process.pid());
     }
 
     private void giveSlotBack() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -33,24 +34,37 @@ final class Supervisor implements AutoCloseable {
     }
 
     void run(Collection<PartSpec> specs) {
+        run(specs, Set.of());
+    }
+
+    /** Runs all but those that are kept for later, which are stopped until they are resumed. */
+    void run(Collection<PartSpec> specs, Set<String> kept) {
         for (PartSpec spec : specs) {
-            parts.add(new SupervisedPart(spec, slots, launcher, () -> System.nanoTime() / 1_000_000));
+            SupervisedPart part = new SupervisedPart(spec, slots, launcher, () -> System.nanoTime() / 1_000_000);
+            if (kept.contains(spec.name())) {
+                part.stop();
+            }
+            parts.add(part);
         }
     }
 
-    /** Waits until all parts serve; throws naming those that do not, or at once when one crashed before serving. */
+    /** Waits until all parts serve, except those that were stopped; throws naming those that do not, or at once when one crashed before serving. */
     void awaitReady(Duration limit) {
         boolean ready = Patience.of(limit).holds(() -> {
             requireNoFailedStart();
-            return parts.stream().allMatch(part -> part.state() == PartState.READY);
+            return parts.stream().allMatch(Supervisor::settled);
         });
         if (!ready) {
             List<String> late = parts.stream()
-                    .filter(part -> part.state() != PartState.READY)
+                    .filter(part -> !settled(part))
                     .map(part -> part.name() + " (" + part.state() + ")")
                     .toList();
             throw new DevRuntimeException("not ready after " + limit.toSeconds() + " s: " + String.join(", ", late));
         }
+    }
+
+    private static boolean settled(SupervisedPart part) {
+        return part.state() == PartState.READY || part.state() == PartState.STOPPED;
     }
 
     private void requireNoFailedStart() {

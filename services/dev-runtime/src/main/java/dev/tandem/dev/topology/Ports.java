@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 public record Ports(Map<String, Integer> byName) {
 
     private static final String GRPC = " gRPC";
+    private static final String OWN = " own";
     private static final int HIGHEST = 65_535;
 
     public Ports {
@@ -48,6 +49,41 @@ public record Ports(Map<String, Integer> byName) {
     /** The gRPC port of a service. */
     public int grpc(String service) {
         return of(service + GRPC);
+    }
+
+    /** The HTTP port of one replica. */
+    public int of(Replica replica, Scale scale) {
+        return of(scale.isFronted(replica.service()) ? replica.name() + OWN : replica.name());
+    }
+
+    /** The gRPC port of one replica. */
+    public int grpc(Replica replica, Scale scale) {
+        return grpc(scale.isFronted(replica.service()) ? replica.name() + OWN : replica.name());
+    }
+
+    /** The port at which the broker itself serves a replica whose link leads there. */
+    public int broker(Replica replica) {
+        return of(Scale.KAFKA + " for " + replica.name());
+    }
+
+    /** These ports and free ones for what the scale adds: the services' own become those of their links. */
+    public Ports scaled(Scale scale) {
+        Map<String, Integer> all = new LinkedHashMap<>(byName);
+        for (Replica replica : scale.all()) {
+            if (scale.isFronted(replica.service())) {
+                all.put(replica.name() + OWN, FreePorts.next());
+                if (replica.service().servesGrpc()) {
+                    all.put(replica.name() + OWN + GRPC, FreePorts.next());
+                }
+            }
+            for (String target : scale.targets(replica)) {
+                all.put(Scale.link(replica.name(), target), FreePorts.next());
+            }
+            if (scale.targets(replica).contains(Scale.KAFKA)) {
+                all.put(Scale.KAFKA + " for " + replica.name(), FreePorts.next());
+            }
+        }
+        return new Ports(all);
     }
 
     /** These ports without some, for parts that run elsewhere. */

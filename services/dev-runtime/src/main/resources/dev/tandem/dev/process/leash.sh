@@ -8,5 +8,7 @@ exec 3<&0
 {
   read -r _ <&3
   kill -s "$signal" $$
+  # A frozen command would never notice.
+  kill -s CONT $$
 } >/dev/null 2>&1 &
 exec "$@" </dev/null 3<&-
