@@ -16,13 +16,15 @@ public final class ServiceLifecycle {
     private final DatabaseReady database;
     private final KafkaReady broker;
     private final Workers workers;
+    private final WarmUp warmUp;
     private volatile Stage stage = Stage.WIRING;
     private volatile Cancellable startup = () -> {};
 
-    ServiceLifecycle(DatabaseReady database, KafkaReady broker, Workers workers) {
+    ServiceLifecycle(DatabaseReady database, KafkaReady broker, Workers workers, WarmUp warmUp) {
         this.database = database;
         this.broker = broker;
         this.workers = workers;
+        this.warmUp = warmUp;
     }
 
     public Stage stage() {
@@ -39,13 +41,15 @@ public final class ServiceLifecycle {
                 .invoke(() -> reached(Stage.WAITING_FOR_BROKER))
                 .chain(broker::await)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(this::work)
+                .chain(warmUp::run)
                 .subscribe()
-                .with(there -> work(), failure -> LOG.error("The service cannot start", failure));
+                .with(warm -> ready(), failure -> LOG.error("The service cannot start", failure));
     }
 
     void stop(@Observes ShutdownEvent event) {
         startup.cancel();
-        boolean working = stage == Stage.RUNNING;
+        boolean working = stage == Stage.WARMING_UP || stage == Stage.RUNNING;
         reached(Stage.STOPPING);
         if (working) {
             workers.stop();
@@ -55,6 +59,12 @@ public final class ServiceLifecycle {
     private synchronized void work() {
         if (stage == Stage.WAITING_FOR_BROKER) {
             workers.start();
+            stage = Stage.WARMING_UP;
+        }
+    }
+
+    private synchronized void ready() {
+        if (stage == Stage.WARMING_UP) {
             stage = Stage.RUNNING;
             LOG.info("Database and broker are there; the service is ready");
         }

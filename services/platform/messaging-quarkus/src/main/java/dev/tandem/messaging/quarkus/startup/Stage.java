@@ -5,6 +5,7 @@ public enum Stage {
     WIRING,
     WAITING_FOR_DATABASE,
     WAITING_FOR_BROKER,
+    WARMING_UP,
     RUNNING,
     STOPPING
 }

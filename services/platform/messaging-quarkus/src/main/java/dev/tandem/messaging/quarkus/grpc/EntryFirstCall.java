@@ -1,0 +1,102 @@
+package dev.tandem.messaging.quarkus.grpc;
+
+import com.google.protobuf.Message;
+import dev.tandem.messaging.quarkus.startup.FirstCall;
+import io.grpc.BindableService;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ManagedChannel;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.PrototypeMarshaller;
+import io.grpc.ServerMethodDefinition;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.ClientCalls;
+import io.quarkus.grpc.runtime.GrpcServer;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.value.registry.ValueRegistry;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Calls this service as its callers do, with empty requests that its contract refuses: nothing can come of them. */
+@Singleton
+final class EntryFirstCall implements FirstCall {
+    private static final int BEFORE_SERVICES = 1;
+    private static final long SECONDS_PER_CALL = 5;
+
+    private final Instance<BindableService> services;
+    private final RequestValidator validator;
+    private final ValueRegistry ports;
+    private volatile List<MethodDescriptor<?, ?>> refusing = List.of();
+    private volatile ManagedChannel channel;
+
+    EntryFirstCall(@Any Instance<BindableService> services, RequestValidator validator, ValueRegistry ports) {
+        this.services = services;
+        this.validator = validator;
+        this.ports = ports;
+    }
+
+    /** Compiles the rules of every request: seconds on a busy machine, which the first call's event loop does not have. */
+    void compileRules(@Observes @Priority(BEFORE_SERVICES) StartupEvent starting) {
+        refusing = services.stream()
+                .flatMap(service -> service.bindService().getMethods().stream())
+                .<MethodDescriptor<?, ?>>map(ServerMethodDefinition::getMethodDescriptor)
+                .filter(this::refusesEmptyRequest)
+                .toList();
+    }
+
+    /** Each such method once, over one connection. */
+    @Override
+    public Uni<Void> make() {
+        return Uni.createFrom()
+                .voidItem()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(this::callAll);
+    }
+
+    @Override
+    public void done() {
+        if (channel != null) {
+            channel.shutdownNow();
+        }
+    }
+
+    private void callAll() {
+        int port = ports.getOrDefault(GrpcServer.GRPC_PORT, 0);
+        if (port > 0) {
+            if (channel == null) {
+                channel = NettyChannelBuilder.forAddress("localhost", port)
+                        .usePlaintext()
+                        .build();
+            }
+            refusing.forEach(method -> call(channel, method));
+        }
+    }
+
+    private boolean refusesEmptyRequest(MethodDescriptor<?, ?> method) {
+        return method.getRequestMarshaller() instanceof PrototypeMarshaller<?> marshaller
+                && marshaller.getMessagePrototype() instanceof Message empty
+                && validator.check(empty).isPresent();
+    }
+
+    private static <Q, P> void call(Channel channel, MethodDescriptor<Q, P> method) {
+        Q empty = ((PrototypeMarshaller<Q>) method.getRequestMarshaller()).getMessagePrototype();
+        CallOptions options = CallOptions.DEFAULT.withDeadlineAfter(SECONDS_PER_CALL, TimeUnit.SECONDS);
+        try {
+            ClientCalls.blockingServerStreamingCall(channel, method, options, empty)
+                    .forEachRemaining(unexpected -> {});
+        } catch (StatusRuntimeException answer) {
+            if (answer.getStatus().getCode() != Status.Code.INVALID_ARGUMENT) {
+                throw answer;
+            }
+        }
+    }
+}
