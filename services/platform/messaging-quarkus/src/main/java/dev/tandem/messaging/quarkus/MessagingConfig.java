@@ -21,6 +21,10 @@ public interface MessagingConfig {
     @WithDefault("5s")
     Duration shutdownGrace();
 
+    /** Added to the system's time, to try what a wrong clock does. */
+    @WithDefault("0s")
+    Duration clockOffset();
+
     /** See {@link dev.tandem.messaging.engine.EngineLimits}. */
     interface Engine {
         @WithDefault("500")
@@ -48,6 +52,17 @@ public interface MessagingConfig {
         /** At most 1000, because a page must fit into what a channel takes at once. */
         @WithDefault("500")
         int pageSize();
+
+        /** In events a second. */
+        @WithDefault("20000")
+        int maxRate();
+
+        /**
+         * Events that may wait for the broker. While more do, calls that would change something are refused; events
+         * that arrive are worked on all the same.
+         */
+        @WithDefault("2000000")
+        long maxPending();
 
         /** A publication that takes longer than this is reported as stalled. */
         @WithDefault("30s")

@@ -14,6 +14,7 @@ import dev.tandem.messaging.task.TaskHandler;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** What a service is built on: its engine, its tasks, the events it publishes and those it consumes. */
@@ -24,18 +25,26 @@ public class MessagingRuntime {
     private final EventRoutes routes;
     private final EventConsumers consumers;
     private final ServiceLifecycle lifecycle;
+    private final InstantSource clock;
 
     MessagingRuntime(
             EngineRoom engines,
             DueTasks tasks,
             EventRoutes routes,
             EventConsumers consumers,
-            ServiceLifecycle lifecycle) {
+            ServiceLifecycle lifecycle,
+            InstantSource clock) {
+        this.clock = clock;
         this.engines = engines;
         this.tasks = tasks;
         this.routes = routes;
         this.consumers = consumers;
         this.lifecycle = lifecycle;
+    }
+
+    /** The process' time; nothing in a service should ask the system for another one. */
+    public InstantSource clock() {
+        return clock;
     }
 
     /** The service's one engine. It answers as soon as the database does, whether or not the broker is there. */

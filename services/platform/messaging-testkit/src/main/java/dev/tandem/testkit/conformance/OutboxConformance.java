@@ -49,6 +49,24 @@ public interface OutboxConformance {
     }
 
     @Test
+    default void backlogIsWhatTheCursorHasNotPassed() {
+        for (String account : List.of("a", "b", "c")) {
+            Stages.await(fixture().replica().append(Appends.event(account, 1)));
+        }
+        Outbox outbox = fixture().outbox();
+        assertThat(Stages.await(fixture().backlog().pending())).isGreaterThanOrEqualTo(3);
+
+        RelayLease lease = Stages.await(outbox.acquire("one", LONG)).orElseThrow();
+        List<OutboxEvent> events =
+                Stages.await(outbox.read(OutboxPosition.START, 10)).events();
+        Stages.await(outbox.advance(lease, events.get(1).position()));
+        assertThat(Stages.await(fixture().backlog().pending())).isEqualTo(1);
+
+        Stages.await(outbox.advance(lease, events.get(2).position()));
+        assertThat(Stages.await(fixture().backlog().pending())).isZero();
+    }
+
+    @Test
     default void eventsComeBackAsTheyWereStored() {
         Stages.await(fixture().replica().append(Appends.event("a", 1)));
 

@@ -1,6 +1,7 @@
 package dev.tandem.testkit.conformance;
 
 import dev.tandem.messaging.relay.Outbox;
+import dev.tandem.messaging.relay.OutboxBacklog;
 import dev.tandem.messaging.store.Append;
 import dev.tandem.messaging.store.EventStore;
 import dev.tandem.messaging.task.TaskStore;
@@ -11,6 +12,8 @@ public interface StoreFixture {
     EventStore replica();
 
     Outbox outbox();
+
+    OutboxBacklog backlog();
 
     TaskStore tasks();
 

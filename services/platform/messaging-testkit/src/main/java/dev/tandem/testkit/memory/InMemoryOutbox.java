@@ -1,6 +1,7 @@
 package dev.tandem.testkit.memory;
 
 import dev.tandem.messaging.relay.Outbox;
+import dev.tandem.messaging.relay.OutboxBacklog;
 import dev.tandem.messaging.relay.OutboxEvent;
 import dev.tandem.messaging.relay.OutboxPage;
 import dev.tandem.messaging.relay.OutboxPosition;
@@ -17,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Outbox on the heap, with open transactions and a horizon as a database has them. */
-public final class InMemoryOutbox implements Outbox {
+public final class InMemoryOutbox implements Outbox, OutboxBacklog {
     private final InstantSource time;
     private final TreeMap<OutboxPosition, RecordedEvent> events = new TreeMap<>();
     private final TreeSet<Long> open = new TreeSet<>();
@@ -86,6 +87,12 @@ public final class InMemoryOutbox implements Outbox {
             lease = new RelayLease("", lease.epoch(), lease.cursor(), Instant.MIN);
         }
         return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public synchronized CompletionStage<Long> pending() {
+        return CompletableFuture.completedFuture(
+                (long) events.tailMap(lease.cursor(), false).size());
     }
 
     private boolean holds(RelayLease held) {

@@ -2,6 +2,7 @@ package dev.tandem.testkit.memory;
 
 import dev.tandem.messaging.lane.LaneStore;
 import dev.tandem.messaging.relay.Outbox;
+import dev.tandem.messaging.relay.OutboxBacklog;
 import dev.tandem.messaging.store.Append;
 import dev.tandem.messaging.store.EventStore;
 import dev.tandem.messaging.task.TaskStore;
@@ -43,6 +44,11 @@ class InMemoryConformanceTest
 
         @Override
         public Outbox outbox() {
+            return store.outbox();
+        }
+
+        @Override
+        public OutboxBacklog backlog() {
             return store.outbox();
         }
 

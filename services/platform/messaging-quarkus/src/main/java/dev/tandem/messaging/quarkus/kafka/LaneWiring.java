@@ -23,8 +23,10 @@ final class LaneWiring {
     private final Pool pool;
     private final MessagingConfig.Consumer settings;
     private final Config config;
+    private final InstantSource time;
 
-    LaneWiring(Pool pool, MessagingConfig messaging, Config config) {
+    LaneWiring(Pool pool, MessagingConfig messaging, Config config, InstantSource time) {
+        this.time = time;
         this.pool = pool;
         this.settings = messaging.consumer();
         this.config = config;
@@ -32,8 +34,7 @@ final class LaneWiring {
 
     ChannelConsumption.Consumer consumer(String channel, EventLoop loop, ChannelTelemetry telemetry) {
         LaneStore store = new LanesOnLoop(new PostgresLaneStore(pool), loop);
-        LaneParts parts =
-                new LaneParts(store, ServiceFaults::classify, policy(channel), InstantSource.system(), telemetry);
+        LaneParts parts = new LaneParts(store, ServiceFaults::classify, policy(channel), time, telemetry);
         LaneRunnerSettings runner = new LaneRunnerSettings(
                 settings.lanesAtOnce(), settings.laneClaimTime(), settings.lanePollInterval(), loop.delay());
         return new ChannelConsumption.Consumer(group(channel), parts, runner, telemetry);

@@ -11,6 +11,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -61,15 +62,18 @@ public final class PostgresOutbox implements Outbox {
             where name = 'outbox' and owner = $1 and epoch = $2""";
 
     private final Pool pool;
+    private final InstantSource time;
 
-    public PostgresOutbox(Pool pool) {
+    /** @param time measures how long leases last, from before they are asked for */
+    public PostgresOutbox(Pool pool, InstantSource time) {
+        this.time = time;
         this.pool = pool;
     }
 
     @Override
     public CompletionStage<Optional<RelayLease>> acquire(String owner, Duration timeToLive) {
         // Reckoned from before the call, so that this side never believes in the lease longer than the server does.
-        Instant expiresAt = Instant.now().plus(timeToLive);
+        Instant expiresAt = time.instant().plus(timeToLive);
         return PostgresFailures.stage(pool.preparedQuery(ACQUIRE)
                 .execute(Tuple.of(owner, timeToLive.toMillis() / 1000.0))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)

@@ -27,11 +27,19 @@ public final class DueTasks {
     private final Pool pool;
     private final EventLoop loop;
     private final TaskTelemetry telemetry;
+    private final InstantSource time;
     private final WorkSpans spans;
     private final MessagingConfig.Tasks config;
     private volatile TaskRunner runner;
 
-    DueTasks(Vertx vertx, Pool pool, TaskTelemetry telemetry, WorkSpans spans, MessagingConfig config) {
+    DueTasks(
+            Vertx vertx,
+            Pool pool,
+            TaskTelemetry telemetry,
+            WorkSpans spans,
+            MessagingConfig config,
+            InstantSource time) {
+        this.time = time;
         this.pool = pool;
         this.loop = new EventLoop(vertx);
         this.telemetry = telemetry;
@@ -50,11 +58,7 @@ public final class DueTasks {
     public void start() {
         if (!handlers.isEmpty()) {
             TaskRunnerSettings settings = new TaskRunnerSettings(
-                    config.concurrency(),
-                    config.claimTime(),
-                    config.pollInterval(),
-                    InstantSource.system(),
-                    loop.delay());
+                    config.concurrency(), config.claimTime(), config.pollInterval(), time, loop.delay());
             runner = new TaskRunner(new TasksOnLoop(new PostgresTaskStore(pool), loop), handlers, settings, telemetry);
             runner.start();
         }

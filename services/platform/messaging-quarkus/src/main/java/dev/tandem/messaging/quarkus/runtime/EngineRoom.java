@@ -25,12 +25,20 @@ import java.time.InstantSource;
 @Singleton
 public final class EngineRoom {
     private final Vertx vertx;
+    private final InstantSource time;
     private final EventStore store;
     private final EngineLimits limits;
     private final EngineListener listener;
     private final EngineObservation observation;
 
-    EngineRoom(Vertx vertx, Pool pool, Wakers wakers, EngineObservation observation, MessagingConfig config) {
+    EngineRoom(
+            Vertx vertx,
+            Pool pool,
+            Wakers wakers,
+            EngineObservation observation,
+            MessagingConfig config,
+            InstantSource time) {
+        this.time = time;
         this.vertx = vertx;
         this.store = new PostgresEventStore(pool, wakers::needNoNotification);
         this.limits = new EngineLimits(
@@ -45,7 +53,7 @@ public final class EngineRoom {
     /** An engine with an event loop to itself. */
     public <C, S, E, R> CommandBus<C, R> engine(Decider<C, S, E, R> decider, Codecs<S, E, R> codecs) {
         EventLoop loop = new EventLoop(vertx);
-        Origin origin = new Origin(InstantSource.system(), new TimeOrderedIds(InstantSource.system()));
+        Origin origin = new Origin(time, new TimeOrderedIds(time));
         BatchingEngine<C, S, E, R> engine = new BatchingEngine<>(
                 new StoreOnLoop(store, loop),
                 decider,

@@ -3,10 +3,10 @@ package dev.tandem.messaging.quarkus.runtime;
 import dev.tandem.messaging.quarkus.MessagingConfig;
 import dev.tandem.messaging.quarkus.kafka.EventRoutes;
 import dev.tandem.messaging.relay.OutboxRelay;
+import dev.tandem.messaging.relay.PacedPublisher;
 import dev.tandem.messaging.relay.RelaySettings;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +26,7 @@ public final class EventRelay {
     EventRelay(RelayParts parts, EventRoutes routes, CommitNotifications notifications, MessagingConfig config) {
         this.routes = routes;
         this.notifications = notifications;
-        this.publications = new StallWatch(parts.publisher(), InstantSource.system());
+        this.publications = new StallWatch(parts.publisher(), parts.time());
         RelaySettings settings = new RelaySettings(
                 ProcessHandle.current().pid() + "-" + UUID.randomUUID(),
                 config.relay().leaseTime(),
@@ -34,9 +34,10 @@ public final class EventRelay {
                 requireFitting(config.relay().pageSize()));
         this.relay = new OutboxRelay(
                 parts.outbox(),
-                publications,
+                new PacedPublisher(
+                        publications, config.relay().maxRate(), parts.loop().delay()),
                 settings,
-                new OutboxRelay.RelayClock(InstantSource.system(), parts.loop().delay()),
+                new OutboxRelay.RelayClock(parts.time(), parts.loop().delay()),
                 parts.telemetry());
     }
 

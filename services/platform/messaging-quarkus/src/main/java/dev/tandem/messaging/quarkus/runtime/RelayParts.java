@@ -9,24 +9,31 @@ import dev.tandem.messaging.relay.Outbox;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** What a relay works with: it reads here, publishes there, runs on this loop and tells this listener. */
 @Singleton
 final class RelayParts {
     private final EventLoop loop;
+    private final InstantSource time;
     private final Outbox outbox;
     private final EventPublisher publisher;
     private final RelayTelemetry telemetry;
 
-    RelayParts(Vertx vertx, Pool pool, EventPublisher publisher, RelayTelemetry telemetry) {
+    RelayParts(Vertx vertx, Pool pool, EventPublisher publisher, RelayTelemetry telemetry, InstantSource time) {
+        this.time = time;
         this.loop = new EventLoop(vertx);
-        this.outbox = new OutboxOnLoop(new PostgresOutbox(pool), loop);
+        this.outbox = new OutboxOnLoop(new PostgresOutbox(pool, time), loop);
         this.publisher = publisher;
         this.telemetry = telemetry;
     }
 
     EventLoop loop() {
         return loop;
+    }
+
+    InstantSource time() {
+        return time;
     }
 
     Outbox outbox() {

@@ -20,6 +20,7 @@ public final class Workers {
     private final ProducerWarmUp producers;
     private final DueTasks tasks;
     private final EventRelay relay;
+    private final BacklogWatch backlog;
     private final Duration grace;
 
     Workers(
@@ -27,11 +28,13 @@ public final class Workers {
             ProducerWarmUp producers,
             DueTasks tasks,
             EventRelay relay,
+            BacklogWatch backlog,
             MessagingConfig config) {
         this.consumers = consumers;
         this.producers = producers;
         this.tasks = tasks;
         this.relay = relay;
+        this.backlog = backlog;
         this.grace = config.shutdownGrace();
     }
 
@@ -39,6 +42,7 @@ public final class Workers {
         producers.begin();
         tasks.start();
         relay.start();
+        backlog.start();
         consumers.start();
     }
 
@@ -46,6 +50,7 @@ public final class Workers {
     public void stop() {
         await("consumers", consumers.stop());
         await("tasks", tasks.stop());
+        backlog.stop();
         await("relay", relay.stop());
     }
 

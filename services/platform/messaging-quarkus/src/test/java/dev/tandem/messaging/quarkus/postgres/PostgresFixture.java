@@ -2,6 +2,7 @@ package dev.tandem.messaging.quarkus.postgres;
 
 import dev.tandem.messaging.lane.LaneStore;
 import dev.tandem.messaging.relay.Outbox;
+import dev.tandem.messaging.relay.OutboxBacklog;
 import dev.tandem.messaging.store.Append;
 import dev.tandem.messaging.store.EventStore;
 import dev.tandem.messaging.task.TaskStore;
@@ -15,6 +16,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
+import java.time.InstantSource;
 
 /** A migrated, empty database on a real server, used through a role without privileges. */
 final class PostgresFixture implements StoreFixture {
@@ -51,7 +53,12 @@ final class PostgresFixture implements StoreFixture {
 
     @Override
     public Outbox outbox() {
-        return new PostgresOutbox(pool);
+        return new PostgresOutbox(pool, InstantSource.system());
+    }
+
+    @Override
+    public OutboxBacklog backlog() {
+        return new PostgresOutboxBacklog(pool);
     }
 
     @Override
