@@ -58,7 +58,7 @@ public class StockWiring {
 
     /** Before the runtime starts: what is published, what is consumed, and what is done later. */
     public void connect() {
-        InstantSource time = InstantSource.system();
+        InstantSource time = runtime.clock();
         runtime.publish(InventoryStreams.STOCK, channels.stock());
         runtime.publish(InventoryStreams.RESERVATION, channels.reservations());
         runtime.onTask(ReservationExpiry.TASKS, new ReservationExpiry(bus, time));

@@ -60,7 +60,7 @@ public class DeliveryWiring {
 
     /** Before the runtime starts: attempts to send, and what is consumed. */
     public void connect() {
-        InstantSource time = InstantSource.system();
+        InstantSource time = runtime.clock();
         runtime.onTask(SendTask.TYPE, new SendAttempts(reader, notifications, outlets.senders(), policy, time));
         Announcements announcements = new Announcements(outlets.composers(), time);
         runtime.consume(ORDERS_IN, orders, OrderEvents.into(notifications, announcements));

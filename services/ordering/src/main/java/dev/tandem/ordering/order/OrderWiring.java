@@ -48,7 +48,7 @@ public class OrderWiring {
                 new Codecs<>(new OrderEventCodec(), new OrderStateCodec(), new OrderReplyCodec());
         this.bus = runtime.engine(decider, codecs);
         StateReader<OrderState, OrderEvent> reader = runtime.reader(decider, codecs);
-        this.orders = new Orders(bus, reader, stock(inventory, config.reservation()), InstantSource.system());
+        this.orders = new Orders(bus, reader, stock(inventory, config.reservation()), runtime.clock());
     }
 
     @Produces
@@ -59,7 +59,7 @@ public class OrderWiring {
 
     /** Before the runtime starts: what is published, and what is consumed from whom. */
     public void connect() {
-        InstantSource time = InstantSource.system();
+        InstantSource time = runtime.clock();
         runtime.publish(OrderDecider.CATEGORY, channels.orders());
         runtime.consume(OrderChannels.RESERVATIONS_IN, channels.reservations(), ReservationEvents.handler(bus, time));
         runtime.consume(OrderChannels.PAYMENTS_IN, channels.payments(), PaymentEvents.handler(bus, time));

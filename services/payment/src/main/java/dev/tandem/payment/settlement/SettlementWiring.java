@@ -67,7 +67,7 @@ public class SettlementWiring {
 
     /** Before the runtime starts: provider calls, what is published, and what is consumed. */
     public void connect() {
-        InstantSource time = InstantSource.system();
+        InstantSource time = runtime.clock();
         ProviderCalls calls = new ProviderCalls(reader, payments, provider, time);
         runtime.onTask(ProviderTask.AUTHORISE.type(), calls::authorise);
         runtime.onTask(ProviderTask.CAPTURE.type(), calls::capture);

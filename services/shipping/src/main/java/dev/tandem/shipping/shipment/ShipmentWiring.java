@@ -61,7 +61,7 @@ public class ShipmentWiring {
 
     /** Before the runtime starts: calls to the carrier, what is published, and what is consumed. */
     public void connect() {
-        InstantSource time = InstantSource.system();
+        InstantSource time = runtime.clock();
         CarrierCalls calls = new CarrierCalls(reader, shipments, carrier, time);
         runtime.onTask(CarrierTask.DISPATCH.type(), calls::dispatch);
         runtime.onTask(CarrierTask.DELIVER.type(), calls::deliver);

@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -48,11 +47,7 @@ public class OrderWiring {
     @Singleton
     OrderWatch watch(OrderSignals signals, TrackingConfig config) {
         return new OrderWatch(
-                views,
-                signals,
-                config.watch().pollInterval(),
-                config.watch().unknownOrderPatience(),
-                InstantSource.system());
+                views, signals, config.watch().pollInterval(), config.watch().unknownOrderPatience(), runtime.clock());
     }
 
     /** Tells the runtime what to listen to. */

@@ -40,11 +40,11 @@ public class InventoryEndpoint implements InventoryService {
     private final Stock stock;
     private final StockCommands commands;
 
-    InventoryEndpoint(NamedLines bus, Stock stock, CommandFactory factory, InventoryConfig config) {
+    InventoryEndpoint(
+            NamedLines bus, Stock stock, CommandFactory factory, InventoryConfig config, InstantSource clock) {
         this.bus = bus;
         this.stock = stock;
-        this.commands =
-                new StockCommands(factory, InstantSource.system(), config.reservationTtl(), config.lowStockThreshold());
+        this.commands = new StockCommands(factory, clock, config.reservationTtl(), config.lowStockThreshold());
     }
 
     @Override
