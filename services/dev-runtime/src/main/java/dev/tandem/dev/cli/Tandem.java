@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             OrderCommand.class,
             SmokeCommand.class,
+            AuditCommand.class,
             StatusCommand.class,
             LogsCommand.class,
             MailsCommand.class,
