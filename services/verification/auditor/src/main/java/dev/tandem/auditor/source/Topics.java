@@ -37,24 +37,10 @@ public final class Topics implements AutoCloseable {
 
     /** Notes where every partition ends now. */
     public static Topics open(String bootstrapServers) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "client.id",
-                "tandem-auditor",
-                "enable.auto.commit",
-                false,
-                "allow.auto.create.topics",
-                false,
-                "max.poll.records",
-                5_000,
-                "max.partition.fetch.bytes",
-                4 << 20,
-                "default.api.timeout.ms",
-                (int) ANSWER_LIMIT.toMillis());
         KafkaConsumer<String, byte[]> consumer = null;
         try {
-            consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+            consumer = new KafkaConsumer<>(
+                    settings(bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer());
             return new Topics(consumer, stretches(consumer));
         } catch (KafkaException e) {
             if (consumer != null) {
@@ -100,6 +86,27 @@ public final class Topics implements AutoCloseable {
                         "no record for " + SILENCE_LIMIT.toSeconds() + " s at offset " + consumer.position(partition));
             }
         }
+    }
+
+    private static Map<String, Object> settings(String bootstrapServers) {
+        return Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "client.id",
+                "tandem-auditor",
+                "enable.auto.commit",
+                false,
+                "allow.auto.create.topics",
+                false,
+                "max.poll.records",
+                5_000,
+                "max.partition.fetch.bytes",
+                4 << 20,
+                // The last fetch of a partition finds nothing; the first one of the next waits for its answer.
+                "fetch.max.wait.ms",
+                10,
+                "default.api.timeout.ms",
+                (int) ANSWER_LIMIT.toMillis());
     }
 
     private static List<Stretch> stretches(KafkaConsumer<String, byte[]> consumer) {
