@@ -13,6 +13,9 @@ public interface GatewayConfig {
     /** How order events are streamed. */
     Stream stream();
 
+    /** What is done before clients are let in. */
+    WarmUp warmUp();
+
     /** Limits and habits of unary calls. */
     interface Call {
         /** Time for a call with all its retries; after it the caller gets 504. */
@@ -65,5 +68,16 @@ public interface GatewayConfig {
         /** Time for which a broken or not yet possible watch is tried again before the stream ends. */
         @WithDefault("30s")
         Duration patience();
+    }
+
+    /** Bounds of the warm-up. */
+    interface WarmUp {
+        /** Ready after this time at the latest, however cold and whoever does not answer. */
+        @WithDefault("10s")
+        Duration atMost();
+
+        /** How often each way through the gateway is gone. */
+        @WithDefault("30")
+        int rounds();
     }
 }
