@@ -5,11 +5,11 @@ import java.util.Locale;
 /**
  * Something that goes wrong.
  *
- * @param atStep number of the step after which it happens
+ * @param at microseconds after the start
  * @param target chooses among those it can happen to
  * @param micros how long it lasts
  */
-public record Fault(long atStep, Kind kind, int target, long micros) {
+public record Fault(long at, Kind kind, int target, long micros) {
     /** What goes wrong. */
     public enum Kind {
         /** A replica is killed, and started again later. */
@@ -25,11 +25,13 @@ public record Fault(long atStep, Kind kind, int target, long micros) {
         /** The broker is away. */
         BROKER,
         /** A partition moves to another replica. */
-        REASSIGN
+        REASSIGN,
+        /** A record arrives that nobody can read. */
+        GARBAGE
     }
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s of %d for %d ms at step %d", kind, target, micros / 1000, atStep);
+        return String.format(Locale.ROOT, "%s of %d at %d ms for %d ms", kind, target, at / 1_000, micros / 1_000);
     }
 }

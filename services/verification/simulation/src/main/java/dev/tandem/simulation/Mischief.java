@@ -34,7 +34,7 @@ final class Mischief {
             over = true;
             all.trace().say("world", () -> "the weather is fair");
         }
-        while (!planned.isEmpty() && planned.peek().atStep() <= all.scheduler().steps()) {
+        while (!planned.isEmpty() && planned.peek().at() <= all.scheduler().micros()) {
             strike(planned.remove());
         }
     }
@@ -54,6 +54,7 @@ final class Mischief {
             case DATABASE -> away(service(fault).storage().database(), fault.micros());
             case BROKER -> away(all.broker().part(), fault.micros());
             case REASSIGN -> group(fault).reassign();
+            case GARBAGE -> world.receiveGarbage();
         }
     }
 

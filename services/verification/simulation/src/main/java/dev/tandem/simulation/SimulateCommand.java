@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +21,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class SimulateCommand implements Callable<Integer> {
     private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    /** What failed attempts say of themselves is not of interest here. Held, because loggers are collected. */
+    private static final Logger SERVICES = Logger.getLogger("dev.tandem");
 
     @Spec
     private CommandSpec spec;
@@ -44,6 +49,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        SERVICES.setLevel(Level.OFF);
         PrintWriter out = spec.commandLine().getOut();
         return seed == null ? many(out) : one(out);
     }

@@ -24,11 +24,11 @@ record SimulationReport(long seeds, long steps, double seconds, Outcome failed) 
         Plan plan = outcome.plan();
         out.printf(
                 Locale.ROOT,
-                "seed %d: orders %s, %.0f %% of calls lost, %.0f %% delayed, faults %s%n",
+                "seed %d, luck %d: orders %s, %s, faults %s%n",
                 plan.seed(),
+                plan.luck(),
                 plan.orders(),
-                100 * plan.losses(),
-                100 * plan.delays(),
+                plan.climate(),
                 plan.faults());
         outcome.trace().forEach(out::println);
         outcome.findings().forEach(finding -> out.println("BROKEN " + finding));

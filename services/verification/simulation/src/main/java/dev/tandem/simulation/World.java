@@ -6,7 +6,6 @@ import dev.tandem.notification.delivery.application.Instructions;
 import dev.tandem.ordering.order.application.Orders;
 import dev.tandem.payment.settlement.model.PaymentCommand;
 import dev.tandem.payment.settlement.model.PaymentStatus;
-import dev.tandem.shipping.shipment.application.ShipmentTiming;
 import dev.tandem.shipping.shipment.model.ShipmentCommand;
 import dev.tandem.shipping.shipment.model.ShipmentStatus;
 import dev.tandem.simulation.broker.Broker;
@@ -20,6 +19,7 @@ import dev.tandem.simulation.outside.Customers;
 import dev.tandem.simulation.outside.Letterbox;
 import dev.tandem.simulation.service.EventIds;
 import dev.tandem.simulation.service.Parts;
+import dev.tandem.simulation.service.Poison;
 import dev.tandem.simulation.service.Service;
 import dev.tandem.simulation.service.Surroundings;
 import dev.tandem.simulation.shop.Inventory;
@@ -27,15 +27,11 @@ import dev.tandem.simulation.shop.Notification;
 import dev.tandem.simulation.shop.Ordering;
 import dev.tandem.simulation.shop.Payment;
 import dev.tandem.simulation.shop.Shipping;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Everything there is in a run. */
 public final class World {
-    private static final Duration RESERVATION_TTL = Duration.ofSeconds(4);
-    private static final ShipmentTiming TIMING = new ShipmentTiming(Duration.ofMillis(400), Duration.ofMillis(400));
-
     private final Surroundings all;
     private final Bank bank;
     private final Letterbox letterbox;
@@ -45,26 +41,28 @@ public final class World {
     private final Service<CommandBus<ShipmentCommand, ShipmentStatus>> shipping;
     private final Service<CommandBus<Instructions, Integer>> notification;
     private final Customers customers;
+    private final List<String> garbage = new ArrayList<>();
 
     World(Plan plan, Parts parts, boolean inWords) {
         Scheduler scheduler = new Scheduler();
-        Dice dice = new Dice(plan.seed());
+        Dice dice = new Dice(plan.luck());
         Watches watches = Watches.create();
         this.all = new Surroundings(
                 scheduler,
                 dice,
-                new Weather(dice, plan.losses(), plan.delays()),
+                new Weather(dice, plan.climate().losses(), plan.climate().delays()),
                 new Trace(scheduler, inWords),
                 new Broker(scheduler, dice, watches.published()::published),
                 watches,
                 parts,
-                new EventIds());
+                new EventIds(),
+                new Poison(dice, plan.climate().poison()));
         this.bank = new Bank(watches.findings());
         this.letterbox = new Letterbox(watches.findings());
-        this.inventory = new Service<>(all, new Inventory(RESERVATION_TTL));
-        this.ordering = new Service<>(all, new Ordering(inventory, RESERVATION_TTL));
+        this.inventory = new Service<>(all, new Inventory(plan.reservationTtl()));
+        this.ordering = new Service<>(all, new Ordering(inventory, plan.reservationTtl()));
         this.payment = new Service<>(all, new Payment(bank));
-        this.shipping = new Service<>(all, new Shipping(TIMING));
+        this.shipping = new Service<>(all, new Shipping(plan.timing()));
         this.notification = new Service<>(all, new Notification(letterbox));
         this.customers = new Customers(all, ordering, inventory);
     }
@@ -89,12 +87,25 @@ public final class World {
             left.add("events wait to be published");
         }
         services().stream()
+                .filter(service -> !service.hasEmptyLanes())
+                .forEach(service -> left.add(service.name() + " has letters"));
+        services().stream()
                 .filter(service -> !service.isIdle())
                 .forEach(service -> left.add(service.name() + " has tasks"));
         all.broker().groups().stream()
                 .filter(group -> !group.isDone())
                 .forEach(group -> left.add(group.name() + " lags"));
         return left;
+    }
+
+    void receiveGarbage() {
+        all.trace().say("world", () -> "a record arrives that nobody can read");
+        garbage.addAll(all.broker().appendGarbage("garbage-" + garbage.size()));
+    }
+
+    /** Consumers and positions of records that nobody can read, sorted. */
+    public List<String> garbage() {
+        return garbage.stream().sorted().toList();
     }
 
     public Surroundings surroundings() {

@@ -50,9 +50,15 @@ public final class Broker {
         return new ArrayList<>(groups.values());
     }
 
-    /** Appends what no consumer can read. */
-    public void appendGarbage(String topic, String key) {
-        topic(topic).append(key, List.of(), new byte[] {-1, 0, 7}, scheduler.instant());
+    /** Appends what no consumer can read, to a topic that has consumers; gives what each of them must keep. */
+    public List<String> appendGarbage(String key) {
+        List<Group> readers = groups();
+        Topic topic = dice.pick(readers).topic();
+        IncomingRecord garbage = topic.append(key, List.of(), new byte[] {-1, 0, 7}, scheduler.instant());
+        return readers.stream()
+                .filter(group -> group.topic() == topic)
+                .map(group -> group.name() + " " + garbage.position())
+                .toList();
     }
 
     /** Appends an event as the services publish it. */

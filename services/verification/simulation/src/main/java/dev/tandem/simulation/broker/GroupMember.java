@@ -43,6 +43,7 @@ public final class GroupMember {
     private final Dice dice;
     private final Map<Integer, Assignment> assignments = new HashMap<>();
     private boolean expelled;
+    private boolean left;
     private int inFlight;
 
     public GroupMember(
@@ -71,7 +72,7 @@ public final class GroupMember {
 
     /** The machine goes on after standing still: if the session is over it has to begin anew. */
     public void back() {
-        if (expelled) {
+        if (expelled && !left) {
             expelled = false;
             assignments.clear();
             group.join(this);
@@ -80,6 +81,7 @@ public final class GroupMember {
 
     /** Gives the partitions back in good order. */
     public void leave() {
+        left = true;
         assignments.clear();
         group.leave(this);
     }
@@ -147,7 +149,7 @@ public final class GroupMember {
         boolean due = assignment.progress.committable() > assignment.committed;
         if (due && !assignment.committing && isCurrent(assignment)) {
             assignment.committing = true;
-            machine.in(dice.scaled(1_000, 500_000), "commit offset", () -> commit(assignment));
+            machine.in(dice.scaled(100, 200_000), "commit offset", () -> commit(assignment));
         }
     }
 

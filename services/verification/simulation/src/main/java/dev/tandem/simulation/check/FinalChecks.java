@@ -6,8 +6,13 @@ import java.util.List;
 
 /** All that must hold when a run is over. */
 public final class FinalChecks {
-    private static final List<Check> CHECKS =
-            List.of(new OrderEnds(), new MoneyBalance(), new StockBalance(), new LettersArrive(), new SnapshotsAgree());
+    private static final List<Check> CHECKS = List.of(
+            new OrderEnds(),
+            new LettersSettled(),
+            new MoneyBalance(),
+            new StockBalance(),
+            new LettersArrive(),
+            new SnapshotsAgree());
 
     private final World world;
     private final List<OrderPlan> plans;

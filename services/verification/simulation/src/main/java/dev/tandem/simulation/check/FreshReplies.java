@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Each command id is decided once: every further submission is told the stored reply. */
+/** Each command id is decided once for good: every further submission is told the stored reply. */
 public final class FreshReplies {
     private final Findings findings;
     private final Set<UUID> decided = new HashSet<>();
@@ -24,7 +24,8 @@ public final class FreshReplies {
     }
 
     private void note(Command<?> command, Reply<?> reply) {
-        if (!reply.replayed() && !decided.add(command.id())) {
+        boolean kept = reply instanceof Reply.Accepted || command.rejectionKept();
+        if (kept && !reply.replayed() && !decided.add(command.id())) {
             findings.add(
                     "decided-once",
                     "Command " + command.id() + " (" + command.body().getClass().getSimpleName()

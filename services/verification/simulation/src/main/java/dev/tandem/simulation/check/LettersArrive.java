@@ -4,6 +4,7 @@ import dev.tandem.notification.delivery.model.Letter;
 import dev.tandem.ordering.order.adapter.wire.OrderEventCodec;
 import dev.tandem.ordering.order.model.OrderEvent;
 import dev.tandem.simulation.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,8 +29,17 @@ final class LettersArrive implements Check {
                 .sorted()
                 .toList();
         if (!arrived.equals(expected)) {
-            findings.add("each-step-told-once", "Letters tell of " + arrived + ", the orders of " + expected + ".");
+            findings.add(
+                    "each-step-told-once",
+                    "Nobody told of " + without(expected, arrived) + ", and too much was told of "
+                            + without(arrived, expected) + ".");
         }
+    }
+
+    private static List<String> without(List<String> all, List<String> some) {
+        List<String> rest = new ArrayList<>(all);
+        some.forEach(rest::remove);
+        return rest;
     }
 
     private Stream<String> steps(OrderStory order) {

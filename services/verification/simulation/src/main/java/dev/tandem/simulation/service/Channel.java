@@ -29,7 +29,7 @@ import java.util.concurrent.CompletionStage;
 
 /** One group's way from the broker to the handler: live records and those that wait in lanes. */
 final class Channel implements Consumption {
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 12;
     private static final int LANES_AT_ONCE = 2;
     private static final Duration CLAIM = Duration.ofSeconds(3);
     private static final Duration POLL = Duration.ofSeconds(2);
@@ -44,7 +44,7 @@ final class Channel implements Consumption {
         this.all = all;
         this.machine = machine;
         this.group = group;
-        RecordHandler attempts = all.parts().handler(group, record -> handler.handle(record.event()));
+        RecordHandler attempts = record -> attempt(record, handler);
         LaneParts parts = new LaneParts(
                 all.parts().lanes(new RemoteLaneStore(storage, all.calls(machine, storage.database()))),
                 Channel::classify,
@@ -66,6 +66,12 @@ final class Channel implements Consumption {
     public CompletionStage<Void> take(IncomingRecord record) {
         all.watches().applied().delivered(group, record);
         return live.take(record);
+    }
+
+    private CompletionStage<Void> attempt(IncomingRecord record, EventHandler handler) {
+        return all.poison().spoils(group, record)
+                ? CompletableFuture.failedFuture(new IllegalArgumentException("Poison"))
+                : handler.handle(record.event());
     }
 
     CompletableFuture<Void> stop() {

@@ -1,6 +1,5 @@
 package dev.tandem.simulation.service;
 
-import dev.tandem.messaging.consume.RecordHandler;
 import dev.tandem.messaging.lane.LaneStore;
 import dev.tandem.messaging.lane.LanedConsumption;
 import dev.tandem.messaging.relay.EventPublisher;
@@ -56,10 +55,6 @@ public interface Parts {
 
     default LaneStore lanes(LaneStore lanes) {
         return lanes;
-    }
-
-    default RecordHandler handler(String group, RecordHandler handler) {
-        return handler;
     }
 
     default Consumption consumption(LanedConsumption laned) {

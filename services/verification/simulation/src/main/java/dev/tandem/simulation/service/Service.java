@@ -1,5 +1,6 @@
 package dev.tandem.simulation.service;
 
+import dev.tandem.messaging.lane.LetterStatus;
 import dev.tandem.simulation.clock.Machine;
 import dev.tandem.simulation.storage.Storage;
 import java.util.List;
@@ -48,6 +49,12 @@ public final class Service<A> {
     /** Whether no task is left. */
     public boolean isIdle() {
         return storage.store().tasks().nextDue().toCompletableFuture().join().isEmpty();
+    }
+
+    /** Whether no letter waits for an attempt. */
+    public boolean hasEmptyLanes() {
+        return storage.lanes().letters().stream()
+                .allMatch(letter -> letter.status().settled() || letter.status() == LetterStatus.DEAD);
     }
 
     Surroundings surroundings() {

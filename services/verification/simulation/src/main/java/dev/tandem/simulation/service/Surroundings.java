@@ -19,7 +19,8 @@ public record Surroundings(
         Broker broker,
         Watches watches,
         Parts parts,
-        EventIds ids) {
+        EventIds ids,
+        Poison poison) {
     /** A machine's way to a part. */
     public Calls calls(Machine machine, Part part) {
         return new Calls(machine, part, scheduler, weather, dice);
