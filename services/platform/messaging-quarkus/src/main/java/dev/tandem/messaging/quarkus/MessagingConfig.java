@@ -17,6 +17,8 @@ public interface MessagingConfig {
 
     Consumer consumer();
 
+    Keeping retention();
+
     /** Longest wait at shutdown for each of consumers, tasks and relay. */
     @WithDefault("5s")
     Duration shutdownGrace();
@@ -79,6 +81,17 @@ public interface MessagingConfig {
 
         @WithDefault("1s")
         Duration pollInterval();
+    }
+
+    /** See {@link dev.tandem.messaging.retention.Retention}. */
+    interface Keeping {
+        /** Also how old a record may be that is redriven, beyond what its topic keeps. */
+        @WithDefault("30d")
+        Duration deadLetters();
+
+        /** Assumed while the broker does not tell how long the consumed topics keep their records. */
+        @WithDefault("7d")
+        Duration topics();
     }
 
     interface Consumer {

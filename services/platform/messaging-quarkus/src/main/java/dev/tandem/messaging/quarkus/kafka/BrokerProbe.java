@@ -34,15 +34,16 @@ public final class BrokerProbe {
 
     /** Completes when the broker answered, fails after three seconds without an answer. */
     public Uni<Void> reach() {
-        // Looking up the addresses blocks, so the client is made on a worker.
-        return Uni.createFrom()
-                .item(this::admin)
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .chain(client -> Uni.createFrom().completionStage(() -> client.describeCluster(
+        return client().chain(client -> Uni.createFrom().completionStage(() -> client.describeCluster(
                                 new DescribeClusterOptions().timeoutMs((int) TIMEOUT.toMillis()))
                         .nodes()
                         .toCompletionStage()))
                 .replaceWithVoid();
+    }
+
+    /** Looking up the addresses blocks, so the client is made on a worker. */
+    Uni<Admin> client() {
+        return Uni.createFrom().item(this::admin).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private synchronized Admin admin() {

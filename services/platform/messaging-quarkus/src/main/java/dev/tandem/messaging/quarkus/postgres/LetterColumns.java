@@ -22,8 +22,9 @@ final class LetterColumns {
     static final String INSERT = """
             insert into letters (letter_id, consumer, topic, key, partition, record_offset, record_key, record_value,
                 header_names, header_values, recorded_at, event_type, status, attempts,
-                fault_class, fault_type, fault_message, parked_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+                fault_class, fault_type, fault_message, parked_at, week)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+                date_trunc('week', $11::timestamptz at time zone 'UTC')::date)
             on conflict do nothing""";
 
     private LetterColumns() {}

@@ -21,6 +21,7 @@ public final class Workers {
     private final DueTasks tasks;
     private final EventRelay relay;
     private final BacklogWatch backlog;
+    private final RetentionKeeper retention;
     private final Duration grace;
 
     Workers(
@@ -29,16 +30,19 @@ public final class Workers {
             DueTasks tasks,
             EventRelay relay,
             BacklogWatch backlog,
+            RetentionKeeper retention,
             MessagingConfig config) {
         this.consumers = consumers;
         this.producers = producers;
         this.tasks = tasks;
         this.relay = relay;
         this.backlog = backlog;
+        this.retention = retention;
         this.grace = config.shutdownGrace();
     }
 
     public void start() {
+        retention.start();
         producers.begin();
         tasks.start();
         relay.start();
@@ -51,6 +55,7 @@ public final class Workers {
         await("consumers", consumers.stop());
         await("tasks", tasks.stop());
         backlog.stop();
+        retention.stop();
         await("relay", relay.stop());
     }
 

@@ -2,9 +2,14 @@ package dev.tandem.messaging.quarkus.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.messaging.consume.IncomingRecord;
+import dev.tandem.messaging.consume.RecordPosition;
 import dev.tandem.messaging.lane.LaneStore;
+import dev.tandem.messaging.lane.Letter;
+import dev.tandem.messaging.lane.LetterStatus;
 import dev.tandem.messaging.relay.OutboxPage;
 import dev.tandem.messaging.relay.OutboxPosition;
+import dev.tandem.messaging.retention.Retention;
 import dev.tandem.testkit.conformance.Appends;
 import dev.tandem.testkit.conformance.EngineConformance;
 import dev.tandem.testkit.conformance.LaneStoreConformance;
@@ -14,6 +19,8 @@ import dev.tandem.testkit.conformance.ReplicaConformance;
 import dev.tandem.testkit.conformance.Stages;
 import dev.tandem.testkit.conformance.StoreFixture;
 import dev.tandem.testkit.conformance.TaskStoreConformance;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -82,6 +89,38 @@ class PostgresConformanceTest
         }
         assertThat(Stages.await(fixture.outbox().read(OutboxPosition.START, 10)).events())
                 .hasSize(1);
+    }
+
+    @Test
+    void weeksAreMadeOnceAndDroppedAsAWhole() {
+        LocalDate first = LocalDate.parse("2031-01-06");
+        PostgresWeeks commands = fixture.commandWeeks();
+        Stages.await(commands.prepare(first, 3));
+        Stages.await(commands.prepare(first, 4));
+        assertThat(fixture.tables("commands_2031")).hasSize(4);
+
+        assertThat(Stages.await(commands.drop(first.plusWeeks(3)))).isEmpty();
+
+        assertThat(fixture.tables("commands_2031")).containsExactly("commands_20310127");
+        Stages.await(commands.drop(first.plusWeeks(9)));
+    }
+
+    @Test
+    void weekWithALetterThatWaitsForPeopleIsKept() {
+        LocalDate monday = Retention.mondayOf(TaskStoreConformance.NOON);
+        PostgresWeeks letters = fixture.letterWeeks();
+        Stages.await(letters.prepare(monday, 1));
+        Stages.await(lanes().park(waiting(), TaskStoreConformance.NOON));
+
+        assertThat(Stages.await(letters.drop(monday.plusWeeks(1)))).hasSize(1);
+        fixture.clear();
+        assertThat(Stages.await(letters.drop(monday.plusWeeks(1)))).isEmpty();
+        assertThat(fixture.tables("letters_2025")).isEmpty();
+    }
+
+    private static Letter waiting() {
+        IncomingRecord record = new IncomingRecord(new RecordPosition("topic", 0, 1), null, null, List.of(), TaskStoreConformance.NOON);
+        return Letter.failed(LANE, record, LetterStatus.DEAD, FAULT, TaskStoreConformance.NOON);
     }
 
     @Test

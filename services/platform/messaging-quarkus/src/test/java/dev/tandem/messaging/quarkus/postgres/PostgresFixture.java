@@ -16,7 +16,10 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
+import io.vertx.sqlclient.Tuple;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** A migrated, empty database on a real server, used through a role without privileges. */
 final class PostgresFixture implements StoreFixture {
@@ -64,6 +67,24 @@ final class PostgresFixture implements StoreFixture {
     @Override
     public TaskStore tasks() {
         return new PostgresTaskStore(pool);
+    }
+
+    PostgresWeeks commandWeeks() {
+        return PostgresWeeks.ofCommands(pool);
+    }
+
+    PostgresWeeks letterWeeks() {
+        return PostgresWeeks.ofLetters(pool);
+    }
+
+    List<String> tables(String prefix) {
+        return Stages.await(
+                pool.preparedQuery("select relname from pg_class where relkind = 'r' and relname like $1 order by 1")
+                        .execute(Tuple.of(prefix + '%'))
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> row.getString(0))
+                                .toList())
+                        .toCompletionStage());
     }
 
     LaneStore lanes() {
