@@ -13,7 +13,6 @@ import dev.tandem.proto.payment.v1.PaymentDeclineReason;
 import dev.tandem.proto.payment.v1.PaymentDeclined;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.UUID;
 
 /** What payment tells about payments. */
 public final class PaymentEvents {
@@ -28,23 +27,20 @@ public final class PaymentEvents {
                         PaymentAuthorised.getDescriptor().getFullName(),
                         PaymentAuthorised::parseFrom,
                         bus,
-                        (event, envelope) ->
-                                new NotePaymentAuthorised(id(event.getOrderId()), event.getPaymentId(), time.instant()))
+                        (event, envelope) -> new NotePaymentAuthorised(
+                                OrderIds.read(event.getOrderId()), event.getPaymentId(), time.instant()))
                 .onCommand(
                         PaymentDeclined.getDescriptor().getFullName(),
                         PaymentDeclined::parseFrom,
                         bus,
                         (event, envelope) -> new NotePaymentDeclined(
-                                id(event.getOrderId()), detail(event.getReason()), time.instant()))
+                                OrderIds.read(event.getOrderId()), detail(event.getReason()), time.instant()))
                 .onCommand(
                         PaymentCaptured.getDescriptor().getFullName(),
                         PaymentCaptured::parseFrom,
                         bus,
-                        (event, envelope) -> new NotePaymentCaptured(id(event.getOrderId()), time.instant()));
-    }
-
-    private static UUID id(String orderId) {
-        return UUID.fromString(orderId);
+                        (event, envelope) ->
+                                new NotePaymentCaptured(OrderIds.read(event.getOrderId()), time.instant()));
     }
 
     /** PAYMENT_DECLINE_REASON_CARD_DECLINED becomes "card declined". */

@@ -14,7 +14,6 @@ import dev.tandem.proto.inventory.v1.StockReservationRejected;
 import dev.tandem.proto.inventory.v1.StockReserved;
 import dev.tandem.proto.inventory.v1.StockShortage;
 import java.time.InstantSource;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What inventory tells about reservations. */
@@ -30,22 +29,21 @@ public final class ReservationEvents {
                         StockReserved.getDescriptor().getFullName(),
                         StockReserved::parseFrom,
                         bus,
-                        (event, envelope) -> new NoteStockReserved(id(event.getOrderId()), time.instant()))
+                        (event, envelope) -> new NoteStockReserved(OrderIds.read(event.getOrderId()), time.instant()))
                 .onCommand(
                         StockReservationRejected.getDescriptor().getFullName(),
                         StockReservationRejected::parseFrom,
                         bus,
                         (event, envelope) -> new NoteStockRejected(
-                                id(event.getOrderId()), reason(event.getReason()), detail(event), time.instant()))
+                                OrderIds.read(event.getOrderId()),
+                                reason(event.getReason()),
+                                detail(event),
+                                time.instant()))
                 .onCommand(
                         StockReservationExpired.getDescriptor().getFullName(),
                         StockReservationExpired::parseFrom,
                         bus,
-                        (event, envelope) -> new NoteStockExpired(id(event.getOrderId()), time.instant()));
-    }
-
-    private static UUID id(String orderId) {
-        return UUID.fromString(orderId);
+                        (event, envelope) -> new NoteStockExpired(OrderIds.read(event.getOrderId()), time.instant()));
     }
 
     private static CancelReason reason(StockRejectionReason reason) {

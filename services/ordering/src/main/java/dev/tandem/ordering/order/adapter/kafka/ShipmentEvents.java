@@ -12,7 +12,6 @@ import dev.tandem.proto.shipping.v1.ShipmentCancelled;
 import dev.tandem.proto.shipping.v1.ShipmentDelivered;
 import dev.tandem.proto.shipping.v1.ShipmentDispatched;
 import java.time.InstantSource;
-import java.util.UUID;
 
 /** What shipping tells about shipments. */
 public final class ShipmentEvents {
@@ -27,22 +26,20 @@ public final class ShipmentEvents {
                         ShipmentDispatched::parseFrom,
                         bus,
                         (event, envelope) -> new NoteShipmentDispatched(
-                                id(event.getOrderId()),
+                                OrderIds.read(event.getOrderId()),
                                 new Parcel(event.getCarrier(), event.getTrackingNumber()),
                                 time.instant()))
                 .onCommand(
                         ShipmentDelivered.getDescriptor().getFullName(),
                         ShipmentDelivered::parseFrom,
                         bus,
-                        (event, envelope) -> new NoteShipmentDelivered(id(event.getOrderId()), time.instant()))
+                        (event, envelope) ->
+                                new NoteShipmentDelivered(OrderIds.read(event.getOrderId()), time.instant()))
                 .onCommand(
                         ShipmentCancelled.getDescriptor().getFullName(),
                         ShipmentCancelled::parseFrom,
                         bus,
-                        (event, envelope) -> new NoteShipmentCancelled(id(event.getOrderId()), time.instant()));
-    }
-
-    private static UUID id(String orderId) {
-        return UUID.fromString(orderId);
+                        (event, envelope) ->
+                                new NoteShipmentCancelled(OrderIds.read(event.getOrderId()), time.instant()));
     }
 }

@@ -4,9 +4,11 @@ import static dev.tandem.ordering.order.OrderSamples.ORDER;
 import static dev.tandem.ordering.order.OrderSamples.placedWithStock;
 import static dev.tandem.ordering.order.OrderSamples.placedWithoutAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.protobuf.Message;
 import dev.tandem.messaging.consume.EventHandler;
+import dev.tandem.messaging.consume.MalformedEventException;
 import dev.tandem.ordering.order.adapter.postgres.OrderCodecs;
 import dev.tandem.ordering.order.application.OrderDecider;
 import dev.tandem.ordering.order.model.CancelOrder;
@@ -125,6 +127,19 @@ class ForeignEventsTest {
         deliver(shipments, dispatched());
 
         assertThat(service.history(OrderDecider.stream(ORDER))).isEmpty();
+    }
+
+    @Test
+    void withoutTheIdOfAnOrderAreMalformed() {
+        assertMalformed(
+                reservations, StockReserved.newBuilder().setOrderId("order-1").build());
+        assertMalformed(payments, PaymentCaptured.getDefaultInstance());
+        assertMalformed(
+                shipments, ShipmentDelivered.newBuilder().setOrderId("order-1").build());
+    }
+
+    private void assertMalformed(EventHandler handler, Message message) {
+        assertThatExceptionOfType(MalformedEventException.class).isThrownBy(() -> deliver(handler, message));
     }
 
     private void deliver(EventHandler handler, Message message) {
