@@ -4,7 +4,9 @@ import dev.tandem.ordering.order.model.OrderEvent.OrderCancellationRequested;
 import dev.tandem.ordering.order.model.OrderEvent.OrderCancelled;
 import dev.tandem.ordering.order.model.OrderEvent.OrderPlaced;
 import dev.tandem.ordering.order.model.OrderOutcome.Happened;
+import dev.tandem.ordering.order.model.OrderOutcome.Unchanged;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** The order's rules: the transition table decides, and what it does not list is unchanged or refused. */
@@ -26,8 +28,12 @@ public final class Order {
     /** What the command comes to. Never fails for news, whatever state they find. */
     public static OrderOutcome decide(OrderState state, OrderCommand command) {
         return OrderTransition.of(state.status(), command.trigger())
-                .<OrderOutcome>map(transition -> new Happened(transition.events(state, command)))
+                .map(transition -> outcome(transition.events(state, command)))
                 .orElseGet(() -> UnlistedRequests.answer(state, command));
+    }
+
+    private static OrderOutcome outcome(List<OrderEvent> events) {
+        return events.isEmpty() ? new Unchanged() : new Happened(events);
     }
 
     /** The order after the event. */

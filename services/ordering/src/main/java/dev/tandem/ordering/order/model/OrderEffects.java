@@ -46,7 +46,7 @@ final class OrderEffects {
     static List<OrderEvent> refuseCancellation(OrderState state, NoteShipmentDispatched news) {
         About about = state.about(news.at());
         return List.of(
-                new OrderCancellationRefused(about),
+                new OrderCancellationRefused(about, state.cancelReason()),
                 new OrderDispatched(about, state.placed().basket(), news.parcel()));
     }
 
@@ -70,6 +70,13 @@ final class OrderEffects {
 
     static OrderEffect requestCancellation(CancelReason reason) {
         return (state, command) -> List.of(new OrderCancellationRequested(state.about(command.at()), reason));
+    }
+
+    /** The customer is told how it ends only if the customer asked. */
+    static List<OrderEvent> requestedByCustomerToo(OrderState state, OrderCommand command) {
+        return state.cancelReason() == CancelReason.REQUESTED
+                ? List.of()
+                : requestCancellation(CancelReason.REQUESTED).of(state, command);
     }
 
     /** Cancels for the reason given, without further words. */

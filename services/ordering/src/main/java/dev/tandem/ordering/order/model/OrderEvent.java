@@ -29,8 +29,8 @@ public sealed interface OrderEvent {
     /** Shipping is asked whether the order can still be cancelled. */
     record OrderCancellationRequested(About about, CancelReason reason) implements OrderEvent {}
 
-    /** It cannot: the goods have left. */
-    record OrderCancellationRefused(About about) implements OrderEvent {}
+    /** It cannot, whatever it was to be cancelled for: the goods have left. */
+    record OrderCancellationRefused(About about, CancelReason reason) implements OrderEvent {}
 
     /** Cancelled; {@code detail} says why in words and may be empty. */
     record OrderCancelled(About about, CancelReason reason, Money total, String detail) implements OrderEvent {}

@@ -79,6 +79,11 @@ public enum OrderTransition {
             OrderStatus.CANCELLING,
             OrderEffects.requestCancellation(CancelReason.RESERVATION_EXPIRED)),
 
+    CANCEL_REQUESTED_WHILE_CANCELLING(
+            OrderStatus.CANCELLING,
+            OrderTrigger.CANCEL_REQUESTED,
+            OrderStatus.CANCELLING,
+            OrderEffects::requestedByCustomerToo),
     CANCELLED_BY_SHIPPING(
             OrderStatus.CANCELLING,
             OrderTrigger.SHIPMENT_CANCELLED,

@@ -19,7 +19,7 @@ final class UnlistedRequests {
         if (!state.exists()) {
             return refused(RefusalReason.ORDER_NOT_FOUND, "There is no such order.");
         }
-        if (state.status() == OrderStatus.CANCELLING || state.status() == OrderStatus.CANCELLED) {
+        if (state.status() == OrderStatus.CANCELLED) {
             return new Unchanged();
         }
         return refused(

@@ -18,6 +18,7 @@ import static dev.tandem.ordering.order.OrderSamples.stockExpired;
 import static dev.tandem.ordering.order.OrderSamples.stockRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.ordering.order.model.OrderEvent.OrderCancellationRefused;
 import dev.tandem.ordering.order.model.OrderEvent.OrderCancelled;
 import dev.tandem.ordering.order.model.OrderEvent.OrderConfirmed;
 import dev.tandem.ordering.order.model.OrderEvent.OrderDispatched;
@@ -118,6 +119,17 @@ class OrderTest {
                         "OrderDispatched");
         assertThat(walk.events()).endsWith(new OrderDispatched(ABOUT, PURCHASE.basket(), PARCEL));
         assertThat(walk.state().cancelReason()).isNull();
+    }
+
+    @Test
+    void tellsWhoseCancellationIsRefused() {
+        OrderWalk customers = OrderWalk.through(placedWithStock(), authorised(), cancel(), dispatched());
+        OrderWalk lapsed = OrderWalk.through(placedWithStock(), authorised(), stockExpired(), dispatched());
+        OrderWalk both = OrderWalk.through(placedWithStock(), authorised(), stockExpired(), cancel(), dispatched());
+
+        assertThat(customers.events()).contains(new OrderCancellationRefused(ABOUT, CancelReason.REQUESTED));
+        assertThat(lapsed.events()).contains(new OrderCancellationRefused(ABOUT, CancelReason.RESERVATION_EXPIRED));
+        assertThat(both.events()).contains(new OrderCancellationRefused(ABOUT, CancelReason.REQUESTED));
     }
 
     @Test

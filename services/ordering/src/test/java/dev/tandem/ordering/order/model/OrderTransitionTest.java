@@ -34,6 +34,7 @@ class OrderTransitionTest {
             List.of(placedWithStock(), authorised(), cancel(), shipmentCancelled()),
             List.of(placedWithStock(), authorised(), cancel(), dispatched()),
             List.of(placedWithStock(), authorised(), stockExpired(), shipmentCancelled()),
+            List.of(placedWithStock(), authorised(), stockExpired(), cancel(), dispatched()),
             List.of(placedWithoutAnswer(), stockReserved()),
             List.of(placedWithoutAnswer(), stockRejected()),
             List.of(placedWithoutAnswer(), stockExpired()),

@@ -7,9 +7,11 @@ import static dev.tandem.ordering.order.adapter.wire.WireTypes.money;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Timestamp;
 import dev.tandem.ordering.order.model.About;
+import dev.tandem.ordering.order.model.CancelReason;
 import dev.tandem.ordering.order.model.Customer;
 import dev.tandem.ordering.order.model.OrderEvent;
 import dev.tandem.ordering.order.model.Parcel;
+import dev.tandem.proto.ordering.v1.OrderCancelReason;
 import dev.tandem.proto.ordering.v1.OrderCancellationRefused;
 import dev.tandem.proto.ordering.v1.OrderCancellationRequested;
 import dev.tandem.proto.ordering.v1.OrderCancelled;
@@ -100,7 +102,15 @@ final class OrderEventDecoder {
 
     private static OrderEvent decode(OrderCancellationRefused message) {
         return new OrderEvent.OrderCancellationRefused(
-                about(message.getOrderId(), message.getCustomerId(), message.getEmail(), message.getOccurTime()));
+                about(message.getOrderId(), message.getCustomerId(), message.getEmail(), message.getOccurTime()),
+                refusedReason(message.getCancelReason()));
+    }
+
+    /** Events did not always tell it; then nearly all of them were asked for. */
+    private static CancelReason refusedReason(OrderCancelReason reason) {
+        return reason == OrderCancelReason.ORDER_CANCEL_REASON_UNSPECIFIED
+                ? CancelReason.REQUESTED
+                : WireEnums.reason(reason);
     }
 
     private static OrderEvent decode(OrderCancelled message) {

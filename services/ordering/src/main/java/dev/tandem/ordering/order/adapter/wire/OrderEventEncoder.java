@@ -162,6 +162,7 @@ final class OrderEventEncoder {
                 .setEmail(about.customer().email())
                 .setOccurTime(timestamp(about.at()))
                 .setReason(OrderCancellationRefusalReason.ORDER_CANCELLATION_REFUSAL_REASON_ALREADY_DISPATCHED)
+                .setCancelReason(WireEnums.reason(event.reason()))
                 .build();
     }
 
