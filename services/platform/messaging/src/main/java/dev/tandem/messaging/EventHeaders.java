@@ -19,6 +19,9 @@ public final class EventHeaders {
     /** The aggregate's version after the event: 1, 2, 3, ... per key. */
     public static final String VERSION = "tandem-version";
 
+    /** Schema of the payload: 1, 2, ...; 1 when the header is missing. */
+    public static final String SCHEMA = "tandem-schema";
+
     public static final String CORRELATION_ID = "tandem-correlation-id";
     /** Id of the command or event that led to this event. */
     public static final String CAUSATION_ID = "tandem-causation-id";

@@ -27,7 +27,8 @@ public final class Appends {
                 "example.BalanceChanged",
                 new byte[] {1},
                 NOW,
-                MessageContext.ofTrace("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+                MessageContext.ofTrace("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
+                2);
         Snapshot snapshot = new Snapshot(stream, version, 1, new byte[] {1});
         return new Append(List.of(event), List.of(snapshot), List.of(), List.of(), List.of());
     }

@@ -115,7 +115,7 @@ public final class InMemoryService<C, S, E, R> {
     /** The stream's events, read back from their stored bytes. */
     public List<E> history(StreamId stream) {
         return Stages.await(store.events().history(stream)).stream()
-                .map(event -> codecs.events().decode(event.type(), event.payload()))
+                .map(codecs::decode)
                 .toList();
     }
 

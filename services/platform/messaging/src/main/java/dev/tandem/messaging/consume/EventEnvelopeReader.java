@@ -28,10 +28,16 @@ public final class EventEnvelopeReader {
                             Optional.ofNullable(headers.apply(EventHeaders.TRACEPARENT)),
                             Optional.ofNullable(headers.apply(EventHeaders.CORRELATION_ID)),
                             Optional.ofNullable(headers.apply(EventHeaders.CAUSATION_ID))),
-                    payload == null ? new byte[0] : payload);
+                    payload == null ? new byte[0] : payload,
+                    schema(headers));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new MalformedEventException("Unreadable event header: " + e.getMessage(), e);
         }
+    }
+
+    private static int schema(Function<String, String> headers) {
+        String given = headers.apply(EventHeaders.SCHEMA);
+        return given == null ? 1 : Integer.parseInt(given);
     }
 
     private static String required(Function<String, String> headers, String name) {

@@ -4,6 +4,8 @@ import dev.tandem.messaging.Command;
 import dev.tandem.messaging.CommandBus;
 import dev.tandem.messaging.Reply;
 import dev.tandem.messaging.id.NameBasedId;
+import dev.tandem.messaging.upcast.UnknownSchemaException;
+import dev.tandem.messaging.upcast.Upcasters;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,11 +18,18 @@ import java.util.function.BiFunction;
  */
 public final class EventRouter implements EventHandler {
     private final String group;
+    private final Upcasters upcasters;
     private final Map<String, EventHandler> handlers = new HashMap<>();
 
     /** @param group the consumer group; part of the command ids, so two groups of one service do not collide */
     public EventRouter(String group) {
+        this(group, Upcasters.NONE);
+    }
+
+    /** @param upcasters bring older events to the form that the parsers know */
+    public EventRouter(String group, Upcasters upcasters) {
         this.group = group;
+        this.upcasters = upcasters;
     }
 
     /** Handles a type with a function of the parsed message. */
@@ -62,9 +71,11 @@ public final class EventRouter implements EventHandler {
         }
     }
 
-    private static <M> M parse(EventEnvelope event, PayloadParser<M> parser) {
+    private <M> M parse(EventEnvelope event, PayloadParser<M> parser) {
         try {
-            return parser.parse(event.payload());
+            return parser.parse(upcasters.upcast(event.type(), event.schema(), event.payload()));
+        } catch (UnknownSchemaException e) {
+            throw new MalformedEventException("Event " + event.id() + ": " + e.getMessage(), e);
         } catch (Exception e) {
             throw new MalformedEventException("Event " + event.id() + " is not a " + event.type(), e);
         }

@@ -28,7 +28,7 @@ final class BatchPlanner<C, S, E, R> {
     BatchPlanner(Decider<C, S, E, R> decider, Codecs<S, E, R> codecs, EngineLimits limits, Origin origin) {
         this.decider = decider;
         this.codecs = codecs;
-        this.recorder = new EventRecorder<>(decider, codecs.events(), limits, origin);
+        this.recorder = new EventRecorder<>(decider, codecs, limits, origin);
     }
 
     BatchPlan<C, R> plan(List<PendingCommand<C, R>> batch, Map<UUID, StoredReply> known, WorkingStreams<S> streams) {

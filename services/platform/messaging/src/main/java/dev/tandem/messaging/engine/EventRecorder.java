@@ -4,6 +4,7 @@ import dev.tandem.messaging.MessageContext;
 import dev.tandem.messaging.decider.Decider;
 import dev.tandem.messaging.decider.Decision.Accepted;
 import dev.tandem.messaging.decider.Decision.StreamEvent;
+import dev.tandem.messaging.store.Codecs;
 import dev.tandem.messaging.store.EventCodec;
 import dev.tandem.messaging.store.RecordedEvent;
 import dev.tandem.messaging.store.RecordedTask;
@@ -18,13 +19,13 @@ final class EventRecorder<S, E, R> {
     record Recorded(List<RecordedEvent> events, List<RecordedTask> tasks, List<UUID> cancelledTasks) {}
 
     private final Decider<?, S, E, R> decider;
-    private final EventCodec<E> codec;
+    private final Codecs<S, E, R> codecs;
     private final EngineLimits limits;
     private final Origin origin;
 
-    EventRecorder(Decider<?, S, E, R> decider, EventCodec<E> codec, EngineLimits limits, Origin origin) {
+    EventRecorder(Decider<?, S, E, R> decider, Codecs<S, E, R> codecs, EngineLimits limits, Origin origin) {
         this.decider = decider;
-        this.codec = codec;
+        this.codecs = codecs;
         this.limits = limits;
         this.origin = origin;
     }
@@ -35,10 +36,17 @@ final class EventRecorder<S, E, R> {
         for (StreamEvent<E> item : accepted.events()) {
             long version = streams.version(item.stream()) + 1;
             streams.put(item.stream(), version, decider.evolve(streams.state(item.stream()), item.event()));
-            EventCodec.Encoded encoded = codec.encode(item.event());
+            EventCodec.Encoded encoded = codecs.events().encode(item.event());
             requirePublishable(encoded);
             events.add(new RecordedEvent(
-                    origin.eventIds().get(), item.stream(), version, encoded.type(), encoded.payload(), now, context));
+                    origin.eventIds().get(),
+                    item.stream(),
+                    version,
+                    encoded.type(),
+                    encoded.payload(),
+                    now,
+                    context,
+                    codecs.upcasters().current(encoded.type())));
         }
         List<RecordedTask> tasks = accepted.tasks().stream()
                 .map(task -> new RecordedTask(task, context))

@@ -50,7 +50,7 @@ final class StateLoader<S, E> {
     private WorkingStreams.Versioned<S> fold(StreamId stream, List<RecordedEvent> history) {
         S state = decider.initialState(stream);
         for (RecordedEvent event : history) {
-            state = decider.evolve(state, codecs.events().decode(event.type(), event.payload()));
+            state = decider.evolve(state, codecs.decode(event));
         }
         return new WorkingStreams.Versioned<>(history.size(), state);
     }

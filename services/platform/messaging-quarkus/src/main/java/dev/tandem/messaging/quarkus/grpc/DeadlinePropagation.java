@@ -1,5 +1,6 @@
 package dev.tandem.messaging.quarkus.grpc;
 
+import dev.tandem.grpc.client.TimedCall;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
@@ -31,7 +32,7 @@ public class DeadlinePropagation implements ClientInterceptor {
             return next.newCall(method, options);
         }
         CallOptions bounded = options.withDeadline(deadline);
-        return new DeadlineCall<>(next.newCall(method, bounded), bounded, vertx);
+        return new TimedCall<>(next.newCall(method, bounded), bounded, vertx);
     }
 
     private Deadline deadline(MethodDescriptor<?, ?> method, CallOptions options) {

@@ -29,6 +29,7 @@ final class EventHeaderWriter {
         add(headers, EventHeaders.SUBJECT, event.stream().key());
         add(headers, EventHeaders.TIME, event.occurredAt().toString());
         add(headers, EventHeaders.VERSION, Long.toString(event.version()));
+        add(headers, EventHeaders.SCHEMA, Integer.toString(event.schema()));
         add(headers, EventHeaders.TRACEPARENT, event.context().traceparent());
         add(headers, EventHeaders.CORRELATION_ID, event.context().correlationId());
         add(headers, EventHeaders.CAUSATION_ID, event.context().causationId());

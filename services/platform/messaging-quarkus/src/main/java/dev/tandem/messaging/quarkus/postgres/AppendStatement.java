@@ -22,9 +22,9 @@ final class AppendStatement {
     static final String SQL = """
             with new_events as (
               insert into events (event_id, stream_id, version, type, payload, occurred_at,
-                                  traceparent, correlation_id, causation_id)
+                                  traceparent, correlation_id, causation_id, schema)
               select * from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::bytea[], $6::timestamptz[],
-                                   $7::text[], $8::text[], $9::text[])
+                                   $7::text[], $8::text[], $9::text[], $28::int[])
             ), new_snapshots as (
               insert into streams (stream_id, version, schema, state)
               select * from unnest($10::text[], $11::bigint[], $12::int[], $13::bytea[])
@@ -64,7 +64,9 @@ final class AppendStatement {
         tuple.addArrayOfBuffer(Columns.bytes(replies, StoredReply::body));
         addTasks(tuple, append.tasks());
         tuple.addArrayOfUUID(Columns.uuids(append.cancelledTasks(), id -> id));
-        return tuple.addBoolean(notify && !events.isEmpty());
+        tuple.addBoolean(notify && !events.isEmpty());
+        return tuple.addArrayOfInteger(
+                events.stream().map(RecordedEvent::schema).toArray(Integer[]::new));
     }
 
     private static void addEvents(Tuple tuple, List<RecordedEvent> events) {

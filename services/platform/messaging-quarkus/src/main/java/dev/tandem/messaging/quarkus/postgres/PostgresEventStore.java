@@ -36,7 +36,7 @@ public final class PostgresEventStore implements EventStore {
 
     private static final String HISTORY = """
             select event_id, stream_id, version, type, payload, occurred_at,
-                   traceparent, correlation_id, causation_id
+                   traceparent, correlation_id, causation_id, schema
             from events where stream_id = $1 order by version""";
 
     private final Pool pool;
@@ -81,7 +81,8 @@ public final class PostgresEventStore implements EventStore {
                 row.getString("type"),
                 Columns.bytes(row, "payload"),
                 row.getOffsetDateTime("occurred_at").toInstant(),
-                Columns.context(row));
+                Columns.context(row),
+                row.getInteger("schema"));
     }
 
     private static Loaded loaded(RowSet<Row> rows) {

@@ -34,7 +34,7 @@ public final class PostgresOutbox implements Outbox {
 
     private static final String READ = HORIZON + """
             select transaction_id::text::bigint as transaction, position, event_id, stream_id, version, type, payload,
-                   occurred_at, traceparent, correlation_id, causation_id
+                   occurred_at, traceparent, correlation_id, causation_id, schema
             from events
             where (transaction_id, position) > ($1::text::xid8, $2)
               and transaction_id < (select xid from horizon)

@@ -119,7 +119,8 @@ class PostgresConformanceTest
     }
 
     private static Letter waiting() {
-        IncomingRecord record = new IncomingRecord(new RecordPosition("topic", 0, 1), null, null, List.of(), TaskStoreConformance.NOON);
+        IncomingRecord record =
+                new IncomingRecord(new RecordPosition("topic", 0, 1), null, null, List.of(), TaskStoreConformance.NOON);
         return Letter.failed(LANE, record, LetterStatus.DEAD, FAULT, TaskStoreConformance.NOON);
     }
 

@@ -1,0 +1,2 @@
+/** Old forms of events, brought up to today's. */
+package dev.tandem.messaging.upcast;
