@@ -99,6 +99,12 @@ public interface MessagingConfig {
         @WithDefault("256")
         int maxInFlight();
 
+        /**
+         * A name that a replica keeps across restarts, as a stateful set gives one. With it a restart within the
+         * session timeout moves no partition; a replica that leaves for good is missed only after that time.
+         */
+        Optional<String> instanceId();
+
         /** Attempts that a failing record gets before it is a dead letter, the first one included. */
         @WithDefault("8")
         int maxAttempts();
