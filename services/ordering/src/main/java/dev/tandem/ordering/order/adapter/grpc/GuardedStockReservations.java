@@ -1,5 +1,7 @@
 package dev.tandem.ordering.order.adapter.grpc;
 
+import dev.tandem.grpc.client.Failures;
+import dev.tandem.grpc.client.RetryBudget;
 import dev.tandem.ordering.OrderingConfig;
 import dev.tandem.ordering.order.application.StockReservations;
 import dev.tandem.ordering.order.model.Basket;
@@ -32,7 +34,7 @@ public final class GuardedStockReservations implements StockReservations {
 
     @Override
     public Uni<StockOutcome> reserve(UUID orderId, Basket basket) {
-        return guard.get(() -> calls.reserve(orderId, basket).invoke(budget::succeeded));
+        return guard.get(() -> calls.reserve(orderId, basket).invoke(budget::earn));
     }
 
     private TypedGuard<Uni<StockOutcome>> guard(OrderingConfig.Reservation config) {
@@ -65,7 +67,7 @@ public final class GuardedStockReservations implements StockReservations {
     }
 
     private boolean mayRetry(Throwable failure) {
-        return Status.fromThrowable(failure).getCode() == Status.Code.UNAVAILABLE && budget.take();
+        return Failures.status(failure).getStatus().getCode() == Status.Code.UNAVAILABLE && budget.spend();
     }
 
     private static Uni<StockOutcome> unknown(Throwable failure) {

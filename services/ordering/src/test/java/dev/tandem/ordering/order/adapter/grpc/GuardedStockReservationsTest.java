@@ -12,6 +12,8 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Map;
@@ -49,6 +51,26 @@ class GuardedStockReservationsTest {
 
         assertThat(reserve(guarded)).isEqualTo(RESERVED);
         assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void triesAgainWhenAPooledConnectionTurnsOutToBeBroken() {
+        StockReservations guarded = guarded(Map.of());
+        fails(Status.UNKNOWN.withCause(new HttpClosedException("Connection was closed")));
+        fails(Status.UNKNOWN.withCause(new ConnectException("Connection refused")));
+        answers(RESERVED);
+
+        assertThat(reserve(guarded)).isEqualTo(RESERVED);
+        assertThat(calls).hasValue(3);
+    }
+
+    @Test
+    void doesNotRepeatWhatInventoryFailedAt() {
+        StockReservations guarded = guarded(Map.of());
+        fails(Status.UNKNOWN.withDescription("from inventory"));
+
+        assertThat(reserve(guarded)).isEqualTo(UNKNOWN);
+        assertThat(calls).hasValue(1);
     }
 
     @Test
