@@ -18,15 +18,15 @@ public interface GatewayConfig {
 
     /** Limits and habits of unary calls. */
     interface Call {
-        /** Time for a call with all its retries; after it the caller gets 504. */
-        @WithDefault("2s")
+        /** Time for a call with all its retries, enough for a service to restart; after it the caller gets 503 or 504. */
+        @WithDefault("5s")
         Duration deadline();
 
         /** Calls under way to one service at a time; further ones wait, then get 503. */
         @WithDefault("256")
         int maxConcurrent();
 
-        /** Calls that may wait for a place. */
+        /** Calls that may wait for a place, and as many for a service that is away; further ones get 503. */
         @WithDefault("256")
         int maxWaiting();
 
@@ -50,8 +50,8 @@ public interface GatewayConfig {
         @WithDefault("0.5")
         double breakerFailureRatio();
 
-        /** It lets calls through again after this time. */
-        @WithDefault("2s")
+        /** It lets a call through again after this time. */
+        @WithDefault("500ms")
         Duration breakerPause();
     }
 

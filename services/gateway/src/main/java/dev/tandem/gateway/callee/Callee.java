@@ -3,6 +3,8 @@ package dev.tandem.gateway.callee;
 import dev.tandem.gateway.GatewayConfig;
 import dev.tandem.gateway.problem.ProblemCode;
 import dev.tandem.gateway.problem.ProblemException;
+import dev.tandem.grpc.client.Failures;
+import dev.tandem.grpc.client.RetryBudget;
 import io.grpc.Deadline;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -20,8 +22,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
- * A service behind the gateway, with what protects both: one deadline over all attempts, retries within a budget, a
- * circuit breaker and a bulkhead. Every call must be idempotent, for it may be made twice. Safe for use from any thread.
+ * A service behind the gateway, with what protects both: one deadline over all attempts, some patience with a service
+ * that is away, retries within a budget, a circuit breaker and a bulkhead. Every call must be idempotent, for it may be
+ * made twice. Safe for use from any thread.
  */
 public final class Callee {
     private static final Set<Status.Code> FAULTS =
@@ -33,12 +36,14 @@ public final class Callee {
     private final String name;
     private final GatewayConfig.Call config;
     private final RetryBudget budget;
+    private final Patience patience;
     private final Guard guard;
 
     Callee(String name, GatewayConfig.Call config) {
         this.name = name;
         this.config = config;
         this.budget = new RetryBudget(config.retryBudget());
+        this.patience = new Patience(config.maxWaiting());
         this.guard = guard();
     }
 
@@ -76,7 +81,9 @@ public final class Callee {
 
     private <T> Uni<T> guarded(Function<Deadline, Uni<T>> attempt) {
         Deadline deadline = Deadline.after(config.deadline().toNanos(), TimeUnit.NANOSECONDS);
-        return guard.get(() -> attempt(deadline, attempt), new TypeLiteral<Uni<T>>() {})
+        Uni<T> call = Uni.createFrom()
+                .deferred(() -> guard.get(() -> attempt(deadline, attempt), new TypeLiteral<Uni<T>>() {}));
+        return patience.whileAway(call, deadline)
                 .ifNoItem()
                 .after(config.deadline().plus(GRACE))
                 .failWith(Status.DEADLINE_EXCEEDED::asRuntimeException);

@@ -1,8 +1,8 @@
 package dev.tandem.gateway.order;
 
 import dev.tandem.gateway.GatewayConfig;
-import dev.tandem.gateway.callee.Failures;
 import dev.tandem.gateway.callee.ServerStream;
+import dev.tandem.grpc.client.Failures;
 import dev.tandem.proto.tracking.v1.MutinyTrackingServiceGrpc.MutinyTrackingServiceStub;
 import dev.tandem.proto.tracking.v1.TimelineEntry;
 import dev.tandem.proto.tracking.v1.TrackingServiceGrpc;

@@ -28,6 +28,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(NoBlockedEventLoop.class)
 @QuarkusTestResource(FakeServices.class)
 class CallProtectionTest {
+    private static final int CALLS_THAT_MAY_WAIT = 4;
     private static final int RUNNING_AND_WAITING = 8;
     private static final int MORE_THAN_THE_BULKHEAD_HOLDS = 12;
 
@@ -88,6 +90,18 @@ class CallProtectionTest {
         services.inventory.start();
 
         get().statusCode(200);
+    }
+
+    @Test
+    void callsWaitForAServiceThatRestarts() {
+        services.inventory.stop();
+        List<CompletableFuture<Integer>> answers =
+                Stream.generate(this::getLater).limit(CALLS_THAT_MAY_WAIT).toList();
+
+        Executor later = CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS);
+        CompletableFuture.runAsync(services.inventory::start, later).join();
+
+        assertThat(answers).map(CompletableFuture::join).containsOnly(200);
     }
 
     @Test
@@ -197,8 +211,10 @@ class CallProtectionTest {
     void theBreakerStopsAskingAServiceInTroubleAndComesBack() {
         services.listStock().fails(Status.UNAVAILABLE);
 
-        Stream.generate(this::get).limit(40).forEach(answer -> problem(answer, 503, "UNAVAILABLE"));
+        List<CompletableFuture<Integer>> answers =
+                Stream.generate(this::getLater).limit(40).toList();
 
+        assertThat(answers).map(CompletableFuture::join).containsOnly(503);
         // 40 calls with two retries each would be 120; the budget allows ten retries, the breaker half a window.
         assertThat(services.listStock().received()).hasSizeBetween(5, 40);
     }

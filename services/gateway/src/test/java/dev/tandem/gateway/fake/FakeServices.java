@@ -38,6 +38,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 String.valueOf(inventory.port()),
                 "quarkus.grpc.clients.tracking.test-port",
                 String.valueOf(tracking.port()),
+                "tandem.gateway.call.deadline",
+                "2s",
                 "tandem.gateway.call.max-concurrent",
                 "4",
                 "tandem.gateway.call.max-waiting",
