@@ -1,9 +1,5 @@
 package dev.tandem.testkit.memory;
 
-import dev.tandem.messaging.lane.LaneStore;
-import dev.tandem.messaging.letter.DeadLetterTray;
-import dev.tandem.messaging.letter.LetterDesk;
-import dev.tandem.messaging.letter.RedriveStore;
 import dev.tandem.testkit.conformance.DeadLetterTrayConformance;
 import dev.tandem.testkit.conformance.LetterDeskConformance;
 import dev.tandem.testkit.conformance.LetterFixture;
@@ -29,15 +25,5 @@ class InMemoryLettersTest
     @Test
     void isShownInTheDocumentation() {
         StateDiagram.check(TABLE);
-    }
-
-    private record InMemoryLetters(LaneStore lanes, LetterDesk desk, RedriveStore redrives, DeadLetterTray tray)
-            implements LetterFixture {
-        static InMemoryLetters create() {
-            InMemoryLaneStore lanes = new InMemoryLaneStore();
-            InMemoryLetterDesk desk = new InMemoryLetterDesk(lanes);
-            return new InMemoryLetters(
-                    lanes, desk, new InMemoryRedriveStore(lanes, desk), new InMemoryDeadLetterTray(desk));
-        }
     }
 }
