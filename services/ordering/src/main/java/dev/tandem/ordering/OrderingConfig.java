@@ -13,7 +13,7 @@ public interface OrderingConfig {
     /** Bounds of calls to inventory; beyond them an order is accepted as pending. */
     interface Reservation {
         /** Longest wait for one answer. */
-        @WithDefault("300ms")
+        @WithDefault("1s")
         Duration timeout();
 
         /** Most repetitions of one call, each only after inventory was unavailable. */
