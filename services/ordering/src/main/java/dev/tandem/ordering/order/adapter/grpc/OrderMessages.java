@@ -1,6 +1,7 @@
 package dev.tandem.ordering.order.adapter.grpc;
 
 import dev.tandem.messaging.id.NameBasedId;
+import dev.tandem.messaging.quarkus.grpc.RequestFingerprint;
 import dev.tandem.ordering.order.adapter.wire.WireEnums;
 import dev.tandem.ordering.order.adapter.wire.WireTypes;
 import dev.tandem.ordering.order.model.Customer;
@@ -15,19 +16,25 @@ import dev.tandem.proto.ordering.v1.PlaceOrderRequest;
 import java.util.UUID;
 
 /** Requests and replies of the API, and the ids that requests stand for. */
-final class OrderMessages {
+public final class OrderMessages {
     private OrderMessages() {}
 
-    static Purchase purchase(PlaceOrderRequest request) {
+    /**
+     * The order that the request stands for. Its id derives from the whole request: another request under the same
+     * key, which the command log refuses, must not touch what belongs to the first one's order.
+     */
+    public static Purchase purchase(PlaceOrderRequest request) {
         return new Purchase(
-                NameBasedId.of("order", keyOf(request)),
+                NameBasedId.of(
+                        "order",
+                        keyOf(request) + "/" + RequestFingerprint.of(request).value()),
                 new Customer(request.getCustomerId(), request.getEmail()),
                 WireTypes.basket(request.getLinesList()),
                 WireTypes.address(request.getShippingAddress()),
                 request.getPaymentToken());
     }
 
-    static UUID commandId(PlaceOrderRequest request) {
+    public static UUID commandId(PlaceOrderRequest request) {
         return NameBasedId.of("place-order", keyOf(request));
     }
 

@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Fingerprints requests by their content, however their maps happen to be ordered in memory. */
-final class RequestFingerprint {
+public final class RequestFingerprint {
     private RequestFingerprint() {}
 
-    static Fingerprint of(Message request) {
+    /** The same for the same content in every process. */
+    public static Fingerprint of(Message request) {
         byte[] bytes = new byte[request.getSerializedSize()];
         CodedOutputStream out = CodedOutputStream.newInstance(bytes);
         out.useDeterministicSerialization();
