@@ -23,7 +23,7 @@ import java.util.concurrent.CompletionStage;
  */
 final class BatchExecution<C, S, E, R> {
     private static final Backoff CONFLICT = new Backoff(Duration.ofMillis(1), Duration.ofMillis(20));
-    private static final Backoff OUTAGE = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2));
+    private static final Backoff OUTAGE = new Backoff(Duration.ofMillis(50), Duration.ofMillis(250));
 
     private final EventStore store;
     private final StateLoader<S, E> loader;
