@@ -1,0 +1,26 @@
+package dev.tandem.messaging.quarkus.letter;
+
+import dev.tandem.messaging.letter.LetterDesk;
+import dev.tandem.messaging.letter.RedriveStore;
+import dev.tandem.messaging.quarkus.postgres.PostgresLetterDesk;
+import dev.tandem.messaging.quarkus.postgres.PostgresLetterRedrives;
+import io.vertx.sqlclient.Pool;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Letters and redrives in the service's database; answers arrive in the caller's Vert.x context. */
+final class LetterStores {
+    private LetterStores() {}
+
+    @Produces
+    @Singleton
+    static LetterDesk desk(Pool pool) {
+        return new PostgresLetterDesk(pool);
+    }
+
+    @Produces
+    @Singleton
+    static RedriveStore redrives(Pool pool) {
+        return new PostgresLetterRedrives(pool);
+    }
+}
