@@ -27,34 +27,35 @@ public interface LetterWalkConformance {
             LetterTransition::trigger,
             LetterTransition::to);
 
+    List<List<LetterTrigger>> JOURNEYS = List.of(
+            List.of(LetterTrigger.ATTEMPT_BEGAN, LetterTrigger.SUCCEEDED),
+            List.of(LetterTrigger.ATTEMPT_BEGAN, LetterTrigger.FAILED, LetterTrigger.DISCARD_ASKED),
+            List.of(
+                    LetterTrigger.ATTEMPT_BEGAN,
+                    LetterTrigger.ATTEMPT_BEGAN,
+                    LetterTrigger.ATTEMPTS_SPENT,
+                    LetterTrigger.DISCARD_ASKED),
+            List.of(
+                    LetterTrigger.REDRIVE_ASKED,
+                    LetterTrigger.ATTEMPT_BEGAN,
+                    LetterTrigger.FAILED,
+                    LetterTrigger.ATTEMPT_BEGAN,
+                    LetterTrigger.ATTEMPTS_SPENT),
+            List.of(
+                    LetterTrigger.ATTEMPT_BEGAN,
+                    LetterTrigger.ATTEMPTS_SPENT,
+                    LetterTrigger.REDRIVE_ASKED,
+                    LetterTrigger.ATTEMPT_BEGAN,
+                    LetterTrigger.SUCCEEDED));
+
     LetterFixture letters();
 
     @Test
     default void everyTransitionIsTakenAndNoOther() {
         TransitionCoverage coverage = TransitionCoverage.of(TABLE);
-        List<List<LetterTrigger>> journeys = List.of(
-                List.of(LetterTrigger.ATTEMPT_BEGAN, LetterTrigger.SUCCEEDED),
-                List.of(LetterTrigger.ATTEMPT_BEGAN, LetterTrigger.FAILED, LetterTrigger.DISCARD_ASKED),
-                List.of(
-                        LetterTrigger.ATTEMPT_BEGAN,
-                        LetterTrigger.ATTEMPT_BEGAN,
-                        LetterTrigger.ATTEMPTS_SPENT,
-                        LetterTrigger.DISCARD_ASKED),
-                List.of(
-                        LetterTrigger.REDRIVE_ASKED,
-                        LetterTrigger.ATTEMPT_BEGAN,
-                        LetterTrigger.FAILED,
-                        LetterTrigger.ATTEMPT_BEGAN,
-                        LetterTrigger.ATTEMPTS_SPENT),
-                List.of(
-                        LetterTrigger.ATTEMPT_BEGAN,
-                        LetterTrigger.ATTEMPTS_SPENT,
-                        LetterTrigger.REDRIVE_ASKED,
-                        LetterTrigger.ATTEMPT_BEGAN,
-                        LetterTrigger.SUCCEEDED));
-        for (int journey = 0; journey < journeys.size(); journey++) {
+        for (int journey = 0; journey < JOURNEYS.size(); journey++) {
             Walk walk = new Walk(letters(), letters().park("key " + journey, journey));
-            for (LetterTrigger trigger : journeys.get(journey)) {
+            for (LetterTrigger trigger : JOURNEYS.get(journey)) {
                 LetterStatus before = letters().status(walk.letter.id());
                 walk.go(trigger);
                 coverage.visited(before, trigger, letters().status(walk.letter.id()));
