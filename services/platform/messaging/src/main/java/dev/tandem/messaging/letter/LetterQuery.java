@@ -50,6 +50,12 @@ public record LetterQuery(
                 Optional.empty());
     }
 
+    /** The same letters, but for those that were parked before that time. */
+    public LetterQuery since(Instant earliest) {
+        Instant from = parkedFrom.filter(earliest::isBefore).orElse(earliest);
+        return new LetterQuery(statuses, consumer, topic, key, eventType, faultType, Optional.of(from), parkedBefore);
+    }
+
     public boolean matches(Letter letter) {
         return statuses.contains(letter.status())
                 && same(consumer, letter.lane().consumer())

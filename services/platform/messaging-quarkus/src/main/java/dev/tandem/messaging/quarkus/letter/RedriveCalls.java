@@ -14,6 +14,7 @@ import dev.tandem.messaging.letter.Redrive;
 import dev.tandem.messaging.letter.RedrivePlan;
 import dev.tandem.messaging.letter.RedriveStore;
 import dev.tandem.messaging.letter.RefusedException;
+import dev.tandem.messaging.quarkus.runtime.RetentionKeeper;
 import dev.tandem.proto.operations.v1.CancelRedriveRequest;
 import dev.tandem.proto.operations.v1.ListRedrivesRequest;
 import dev.tandem.proto.operations.v1.ListRedrivesResponse;
@@ -26,6 +27,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,17 +48,20 @@ final class RedriveCalls {
     private final LetterDesk desk;
     private final RedriveStore redrives;
     private final LetterWorkers workers;
+    private final RetentionKeeper keeper;
     private final InstantSource time;
 
-    RedriveCalls(LetterDesk desk, RedriveStore redrives, LetterWorkers workers, InstantSource time) {
+    RedriveCalls(
+            LetterDesk desk, RedriveStore redrives, LetterWorkers workers, RetentionKeeper keeper, InstantSource time) {
         this.desk = desk;
         this.redrives = redrives;
         this.workers = workers;
+        this.keeper = keeper;
         this.time = time;
     }
 
     Uni<StartRedriveResponse> start(StartRedriveRequest request) {
-        RedrivePlan plan = plan(request);
+        RedrivePlan plan = plan(request, time.instant().minus(keeper.retention().deadLetters()));
         Uni<StartRedriveResponse.Builder> preview = preview(plan.query());
         return request.getDryRun()
                 ? preview.map(StartRedriveResponse.Builder::build)
@@ -126,13 +131,14 @@ final class RedriveCalls {
         return new Instruction(actor, reason, time.instant());
     }
 
-    private static RedrivePlan plan(StartRedriveRequest request) {
+    /** Older letters could have their effect twice; only the desk can tell, one by one. */
+    private static RedrivePlan plan(StartRedriveRequest request, Instant earliest) {
         LetterQuery query = QueryMessages.query(request.getQuery(), EnumSet.of(LetterStatus.DEAD));
         if (!REDRIVABLE.containsAll(query.statuses())) {
             throw FieldFault.of("query.statuses", "only dead and parked letters can be redriven");
         }
         int rate = request.getRatePerSecond() == 0 ? DEFAULT_RATE : request.getRatePerSecond();
-        return new RedrivePlan(query, request.getCanaryStepsList(), rate);
+        return new RedrivePlan(query.since(earliest), request.getCanaryStepsList(), rate);
     }
 
     /** The contract has no maps here, so the bytes of equal requests are equal. */
