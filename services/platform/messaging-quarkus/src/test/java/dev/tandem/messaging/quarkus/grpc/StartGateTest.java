@@ -1,0 +1,41 @@
+package dev.tandem.messaging.quarkus.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.proto.ordering.v1.GetOrderRequest;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.Status;
+import io.quarkus.runtime.StartupEvent;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class StartGateTest {
+    private final StartGate gate = new StartGate();
+    private final AtomicInteger handled = new AtomicInteger();
+
+    @Test
+    void refusesCallsThatComeBeforeTheServiceIsWired() {
+        RecordedCall early = call();
+
+        assertThat(early.closed).isCompletedWithValueMatching(status -> status.getCode() == Status.Code.UNAVAILABLE);
+        assertThat(handled).hasValue(0);
+    }
+
+    @Test
+    void letsCallsInFromThenOn() {
+        gate.open(new StartupEvent());
+
+        assertThat(call().closed).isNotDone();
+        assertThat(handled).hasValue(1);
+    }
+
+    private RecordedCall call() {
+        RecordedCall call = new RecordedCall();
+        gate.interceptCall(call, new Metadata(), (passed, headers) -> {
+            handled.incrementAndGet();
+            return new ServerCall.Listener<GetOrderRequest>() {};
+        });
+        return call;
+    }
+}
