@@ -95,7 +95,7 @@ class LedgerTest {
     @EnumSource
     void countsAnOrderThatAConsumerKeepsAsParkedOrDead(LetterHeld.Fate fate) {
         world.events.remove(world.event(EventType.ORDER_COMPLETED, Stories.COMPLETED));
-        world.letters.add(new LetterHeld("ordering", "payment.payment.events.v1", Stories.COMPLETED, fate));
+        world.letters.add(new LetterHeld("ordering", "payment.payment.events.v1", Stories.COMPLETED, fate, true));
 
         Balance balance = world.audit();
 
@@ -103,6 +103,15 @@ class LedgerTest {
         assertThat(balance.orders()).isEqualTo(new Balance.Orders(6, 1, 4, 0, parked ? 1 : 0, parked ? 0 : 1));
         assertThat(balance.extras().letters()).isEqualTo(fate == LetterHeld.Fate.DISCARDED ? 0 : 1);
         assertThat(balance.findings()).extracting(Finding::rule).doesNotContain(Rule.ORDER_STUCK);
+    }
+
+    @Test
+    void isNotDistractedByALetterOfAForeignRecordUnderAnOrdersKey() {
+        world.letters.add(new LetterHeld(
+                "ordering", "payment.payment.events.v1", Stories.COMPLETED, LetterHeld.Fate.DISCARDED, false));
+        world.views.removeIf(view -> view.orderId().equals(Stories.COMPLETED));
+
+        assertThat(world.audit().findings()).extracting(Finding::rule).containsOnly(Rule.UNKNOWN_TO_TRACKING);
     }
 
     @Test

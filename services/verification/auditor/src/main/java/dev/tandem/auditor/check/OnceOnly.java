@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 record OnceOnly() implements Check {
     @Override
     public void examine(Dossier dossier, Findings findings) {
-        for (EventType type : EventType.values()) {
+        for (EventType type : dossier.types()) {
             List<EventStored> same = dossier.all(type);
             if (type.isOnce() && same.size() > 1) {
                 Map<String, Long> perStream =

@@ -5,9 +5,11 @@ import dev.tandem.auditor.fact.PartitionRead;
 import dev.tandem.auditor.fact.RecordSeen;
 import dev.tandem.auditor.finding.Findings;
 import dev.tandem.auditor.finding.Rule;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,7 +29,7 @@ public final class TopicOrder {
 
     public void read(RecordSeen record) {
         Sequence sequence = keys.computeIfAbsent(record.key(), key -> new Sequence());
-        if (sequence.missing.remove(record.version())) {
+        if (sequence.fills(record.version())) {
             findings.add(Rule.RECORD_TOO_EARLY, record.key(), record.describe() + " came after a later version");
         } else if (record.version() <= sequence.last) {
             repeats++;
@@ -66,7 +68,8 @@ public final class TopicOrder {
 
     /** What was seen of a key so far. */
     private static final class Sequence {
-        private final TreeSet<Long> missing = new TreeSet<>();
+        // Almost always empty, and there is one for each key of a partition.
+        private NavigableSet<Long> missing = Collections.emptyNavigableSet();
         private long first;
         private long last;
 
@@ -74,10 +77,17 @@ public final class TopicOrder {
             if (last == 0) {
                 first = version;
             }
+            if (version > last + 1) {
+                missing = new TreeSet<>(missing);
+            }
             for (long skipped = last + 1; skipped < version; skipped++) {
                 missing.add(skipped);
             }
             last = version;
+        }
+
+        boolean fills(long version) {
+            return !missing.isEmpty() && missing.remove(version);
         }
 
         Set<Long> missingAfterFirst() {

@@ -30,6 +30,12 @@ public enum Category {
                 .findFirst();
     }
 
+    /** Whether a record on the topic that names this source is an event of the topic's owner. */
+    public static boolean isOwner(String source, String topic) {
+        return Arrays.stream(values())
+                .anyMatch(category -> category.topic.equals(topic) && source.equals("/tandem/" + category.service));
+    }
+
     /** The service that owns it. */
     public String service() {
         return service;

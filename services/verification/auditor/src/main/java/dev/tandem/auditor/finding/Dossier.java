@@ -9,10 +9,13 @@ import dev.tandem.auditor.fact.LetterHeld;
 import dev.tandem.auditor.fact.MessageNoted;
 import dev.tandem.auditor.fact.Quantity;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,12 +24,15 @@ import java.util.stream.Stream;
 public final class Dossier {
     private final String subject;
     private final Map<Class<?>, List<Fact>> facts;
-    private final Map<EventType, List<EventStored>> events;
+    private final List<EventStored> events;
+    private final Map<EventType, List<EventStored>> byType = new EnumMap<>(EventType.class);
 
     public Dossier(String subject, List<Fact> facts) {
         this.subject = subject;
         this.facts = facts.stream().collect(Collectors.groupingBy(Fact::getClass));
-        this.events = all(EventStored.class).stream().collect(Collectors.groupingBy(EventStored::type));
+        this.events = all(EventStored.class);
+        events.forEach(event ->
+                byType.computeIfAbsent(event.type(), type -> new ArrayList<>()).add(event));
     }
 
     /** The order's id, where it is one. */
@@ -36,23 +42,34 @@ public final class Dossier {
 
     /** The facts of one sort, in the order in which they were read. */
     public <F extends Fact> List<F> all(Class<F> sort) {
-        return facts.getOrDefault(sort, List.of()).stream().map(sort::cast).toList();
+        List<Fact> found = facts.get(sort);
+        return found == null ? List.of() : found.stream().map(sort::cast).toList();
     }
 
     public List<EventStored> all(EventType type) {
-        return events.getOrDefault(type, List.of());
+        return byType.getOrDefault(type, List.of());
     }
 
     public Stream<EventStored> events(Category category) {
-        return all(EventStored.class).stream().filter(event -> event.category() == category);
+        return events.stream().filter(event -> event.category() == category);
     }
 
     public boolean has(EventType type) {
-        return events.containsKey(type);
+        return byType.containsKey(type);
     }
 
     public boolean has(Category category) {
         return events(category).findAny().isPresent();
+    }
+
+    /** The sorts of events that there are. */
+    public Set<EventType> types() {
+        return byType.keySet();
+    }
+
+    /** Whether it is a message; then it is nothing else. */
+    public boolean isMessage() {
+        return facts.containsKey(MessageNoted.class);
     }
 
     /** Whether it is an order that was accepted. */
@@ -84,16 +101,16 @@ public final class Dossier {
     }
 
     /**
-     * Whether all that follows from its facts should be there: it is quiet, and no consumer has a record of it that it
+     * Whether all that follows from its facts should be there: it is quiet, and no consumer has an event of it that it
      * did not apply.
      */
     public boolean isOver(Scope scope) {
-        return all(LetterHeld.class).isEmpty() && scope.isOver(lastChange());
+        return all(LetterHeld.class).stream().noneMatch(LetterHeld::own) && scope.isOver(lastChange());
     }
 
     private Instant lastChange() {
         return Stream.concat(
-                        all(EventStored.class).stream().map(EventStored::at),
+                        events.stream().map(EventStored::at),
                         all(MessageNoted.class).stream().map(MessageNoted::at))
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)

@@ -12,7 +12,6 @@ import dev.tandem.auditor.fact.PartitionRead;
 import dev.tandem.auditor.fact.RecordSeen;
 import dev.tandem.auditor.fact.StockMoved;
 import dev.tandem.auditor.fact.TaskWaiting;
-import dev.tandem.auditor.finding.Check;
 import dev.tandem.auditor.finding.Dossier;
 import dev.tandem.auditor.finding.Findings;
 import dev.tandem.auditor.finding.Scope;
@@ -34,7 +33,7 @@ public final class Ledger {
     private final TopicOrder topics = new TopicOrder(findings);
     private final StockAccounts stock;
     private final OverdueTasks tasks;
-    private final List<Check> checks;
+    private final Checks checks;
     private final Set<String> remarks = new TreeSet<>();
     private long foreignRecords;
 
@@ -42,7 +41,7 @@ public final class Ledger {
         this.scope = scope;
         this.stock = new StockAccounts(findings);
         this.tasks = new OverdueTasks(scope, findings);
-        this.checks = Checks.of(scope, topics::isTruncated);
+        this.checks = new Checks(scope, topics::isTruncated);
     }
 
     /** Takes in a fact in the order of its source. */
@@ -68,7 +67,7 @@ public final class Ledger {
         Dossier dossier = new Dossier(subject, facts);
         tally.add(dossier);
         stock.add(dossier, dossier.isOver(scope));
-        checks.forEach(check -> check.examine(dossier, findings));
+        checks.examine(dossier, findings);
     }
 
     /** What it all comes to. */

@@ -26,7 +26,7 @@ final class Tally {
         addMessage(dossier.all(MessageNoted.class));
         if (dossier.isOrder()) {
             accepted++;
-            addOrder(dossier, held);
+            addOrder(dossier, held.stream().filter(LetterHeld::own).toList());
         }
     }
 

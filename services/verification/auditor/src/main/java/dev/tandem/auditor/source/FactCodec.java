@@ -61,7 +61,7 @@ final class FactCodec {
             out.sort('t').text(entry.orderId()).id(entry.eventId());
         } else if (fact instanceof LetterHeld letter) {
             out.sort('l').text(letter.service()).text(letter.topic()).text(letter.key());
-            out.choice(Choices.FATES, letter.fate());
+            out.choice(Choices.FATES, letter.fate()).flag(letter.own());
         } else if (fact instanceof OrderPromised promised) {
             out.sort('p').text(promised.orderId());
         } else {
@@ -89,7 +89,7 @@ final class FactCodec {
             case 'v' ->
                 new ViewShown(in.text(), in.text(), in.number(), in.text(), in.number(), in.text(), in.number());
             case 't' -> new EntryShown(in.text(), in.id());
-            case 'l' -> new LetterHeld(in.text(), in.text(), in.text(), in.choice(Choices.FATES));
+            case 'l' -> new LetterHeld(in.text(), in.text(), in.text(), in.choice(Choices.FATES), in.flag());
             case 'p' -> new OrderPromised(in.text());
             default -> throw new IOException("no fact begins with " + sort);
         };

@@ -16,7 +16,7 @@ final class RecordReader {
     private final Digest digest = new Digest();
 
     Fact read(Category category, ConsumerRecord<String, byte[]> record) {
-        boolean own = header(record, "ce_source").equals("/tandem/" + category.service());
+        boolean own = Category.isOwner(header(record, "ce_source"), record.topic());
         if (own && record.key() != null && record.value() != null) {
             try {
                 return seen(category, record);

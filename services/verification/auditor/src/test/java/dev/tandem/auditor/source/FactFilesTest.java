@@ -91,7 +91,7 @@ class FactFilesTest {
                         new MessageNoted(ORDER, "WEBHOOK", MessageNoted.Step.SENT, AT),
                         new ViewShown(ORDER, "PAID", 3, "", 0, "SHIPMENT_STATUS_PREPARED", 1),
                         new EntryShown(ORDER, ID),
-                        new LetterHeld("payment", "ordering.order.events.v1", NO_UUID, LetterHeld.Fate.DISCARDED),
+                        new LetterHeld("payment", "ordering.order.events.v1", NO_UUID, LetterHeld.Fate.DISCARDED, true),
                         new OrderPromised(ORDER)));
     }
 

@@ -92,7 +92,7 @@ class AuditIT {
                 insert into letters (letter_id, week, consumer, topic, key, partition, record_offset, header_names,
                   header_values, recorded_at, status, attempts, parked_at)
                 values (gen_random_uuid(), current_date, 'ordering-fulfilment', 'shipping.shipment.events.v1', '%s', 0, 0,
-                  '{}', '{}', now(), 'PARKED', 1, now())""".formatted(CompletedOrder.ID));
+                  '{ce_source}', array['/tandem/shipping'::bytea], now(), 'PARKED', 1, now())""".formatted(CompletedOrder.ID));
 
         Report report = landscape.audit();
 
