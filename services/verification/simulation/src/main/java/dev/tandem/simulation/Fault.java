@@ -27,7 +27,9 @@ public record Fault(long at, Kind kind, int target, long micros) {
         /** A partition moves to another replica. */
         REASSIGN,
         /** A record arrives that nobody can read. */
-        GARBAGE
+        GARBAGE,
+        /** An event arrives without its payload. */
+        CORRUPTION
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.tandem.simulation.service.Surroundings;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 
 /** Makes the planned faults happen, and ends them all at some time. */
 final class Mischief {
@@ -54,7 +55,8 @@ final class Mischief {
             case DATABASE -> away(service(fault).storage().database(), fault.micros());
             case BROKER -> away(all.broker().part(), fault.micros());
             case REASSIGN -> group(fault).reassign();
-            case GARBAGE -> world.receiveGarbage();
+            case GARBAGE -> garbage();
+            case CORRUPTION -> all.broker().corruptNext();
         }
     }
 
@@ -64,6 +66,15 @@ final class Mischief {
             part.set(true);
             all.scheduler().in(micros, () -> part.set(false));
         }
+    }
+
+    /** Under a key of its own, or in the way of an order. */
+    private void garbage() {
+        List<UUID> orders = world.customers().orders();
+        boolean alone = orders.isEmpty() || all.dice().chance(0.3);
+        String key = alone ? "garbage" : all.dice().pick(orders).toString();
+        all.trace().say("world", () -> "a record of " + key + " arrives that nobody can read");
+        all.broker().appendGarbage(key);
     }
 
     private Service<?> service(Fault fault) {

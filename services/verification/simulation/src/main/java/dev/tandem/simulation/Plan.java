@@ -23,6 +23,7 @@ public record Plan(long seed, long luck, List<Integer> orders, List<Fault> fault
     /** One run in eight is calm: nothing goes wrong, so nothing may be done twice. */
     private static final int CALM = 8;
 
+    private static final long MOST_SKEW = 20_000;
     private static final double PERCENT = 100.0;
     private static final long TTL = 0x7e11L;
     private static final long TIMING = 0x5417L;
@@ -79,7 +80,10 @@ public record Plan(long seed, long luck, List<Integer> orders, List<Fault> fault
 
     private static Climate climate(Dice dice) {
         return new Climate(
-                dice.below(5) / PERCENT, dice.below(12) / PERCENT, dice.chance(0.5) ? dice.below(10) / PERCENT : 0);
+                dice.below(5) / PERCENT,
+                dice.below(12) / PERCENT,
+                dice.chance(0.5) ? dice.below(10) / PERCENT : 0,
+                dice.chance(0.4) ? dice.scaled(10, MOST_SKEW) : 0);
     }
 
     /** Most strike while an order is under way. */

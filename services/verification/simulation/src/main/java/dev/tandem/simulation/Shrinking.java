@@ -35,7 +35,7 @@ public final class Shrinking {
     }
 
     private boolean smaller() {
-        boolean calmer = !smallest.climate().equals(Climate.CALM) && calmer(smallest.climate());
+        boolean calmer = smallest.climate().fairer().stream().anyMatch(climate -> holds(smallest.withClimate(climate)));
         boolean fewerFaults = false;
         for (int index = smallest.faults().size() - 1; index >= 0; index--) {
             fewerFaults |= holds(smallest.withFaults(without(smallest.faults(), index)));
@@ -45,16 +45,6 @@ public final class Shrinking {
             fewerOrders |= holds(smallest.withOrders(without(smallest.orders(), index)));
         }
         return calmer || fewerFaults || fewerOrders;
-    }
-
-    private boolean calmer(Climate climate) {
-        return holds(smallest.withClimate(Climate.CALM))
-                || (climate.poison() > 0
-                        && holds(smallest.withClimate(new Climate(climate.losses(), climate.delays(), 0))))
-                || (climate.losses() > 0
-                        && holds(smallest.withClimate(new Climate(0, climate.delays(), climate.poison()))))
-                || (climate.delays() > 0
-                        && holds(smallest.withClimate(new Climate(climate.losses(), 0, climate.poison()))));
     }
 
     private boolean holds(Plan candidate) {

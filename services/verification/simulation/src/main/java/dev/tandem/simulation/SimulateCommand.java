@@ -2,9 +2,7 @@ package dev.tandem.simulation;
 
 import dev.tandem.simulation.service.Parts;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -20,8 +18,6 @@ import picocli.CommandLine.Spec;
                 "Run the order path in virtual time with seeded faults; exit code 0 when every rule held, 1 when not.",
         mixinStandardHelpOptions = true)
 public final class SimulateCommand implements Callable<Integer> {
-    private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(5);
-
     /** What failed attempts say of themselves is not of interest here. Held, because loggers are collected. */
     private static final Logger SERVICES = Logger.getLogger("dev.tandem");
 
@@ -39,6 +35,9 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--seed", description = "Run this seed only and print what happened.")
     private Long seed;
+
+    @Option(names = "--threads", description = "How many seeds run side by side (default: one for each processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--json", description = "Print one JSON object and no progress.")
     private boolean json;
@@ -66,35 +65,19 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private int many(PrintWriter out) {
-        long began = System.nanoTime();
-        long told = began;
-        long steps = 0;
-        Outcome failed = null;
-        long done = 0;
-        while (done < seeds && failed == null) {
-            Outcome outcome = Simulation.run(Plan.of(start + done), Parts.REAL, false);
-            done++;
-            steps += outcome.steps();
-            failed = outcome.failed() ? outcome : null;
-            long now = System.nanoTime();
-            if (!json && now - told > PROGRESS_NANOS) {
-                told = now;
-                out.printf(Locale.ROOT, "%,d of %,d seeds, %,d a second%n", done, seeds, rate(done, now - began));
-                out.flush();
-            }
-        }
-        double seconds = (System.nanoTime() - began) / 1e9;
-        Outcome smallest = failed == null ? null : Shrinking.of(failed, () -> Parts.REAL);
-        SimulationReport report = new SimulationReport(done, steps, seconds, smallest);
+        SeedRuns runs = new SeedRuns(start, seeds, threads);
+        SimulationReport report = runs.run(
+                json
+                        ? progress -> {}
+                        : progress -> {
+                            out.println(progress);
+                            out.flush();
+                        });
         if (json) {
             out.println(report.json());
         } else {
             report.tell(out);
         }
-        return failed == null ? 0 : 1;
-    }
-
-    private static long rate(long done, long nanos) {
-        return done * TimeUnit.SECONDS.toNanos(1) / Math.max(1, nanos);
+        return report.failed() == null ? 0 : 1;
     }
 }

@@ -17,6 +17,7 @@ import dev.tandem.simulation.clock.Weather;
 import dev.tandem.simulation.outside.Bank;
 import dev.tandem.simulation.outside.Customers;
 import dev.tandem.simulation.outside.Letterbox;
+import dev.tandem.simulation.outside.Operator;
 import dev.tandem.simulation.service.EventIds;
 import dev.tandem.simulation.service.Parts;
 import dev.tandem.simulation.service.Poison;
@@ -41,7 +42,6 @@ public final class World {
     private final Service<CommandBus<ShipmentCommand, ShipmentStatus>> shipping;
     private final Service<CommandBus<Instructions, Integer>> notification;
     private final Customers customers;
-    private final List<String> garbage = new ArrayList<>();
 
     World(Plan plan, Parts parts, boolean inWords) {
         Scheduler scheduler = new Scheduler();
@@ -57,18 +57,20 @@ public final class World {
                 parts,
                 new EventIds(),
                 new Poison(dice, plan.climate().poison()));
+        long skew = plan.climate().skew();
         this.bank = new Bank(watches.findings());
         this.letterbox = new Letterbox(watches.findings());
-        this.inventory = new Service<>(all, new Inventory(plan.reservationTtl()));
-        this.ordering = new Service<>(all, new Ordering(inventory, plan.reservationTtl()));
-        this.payment = new Service<>(all, new Payment(bank));
-        this.shipping = new Service<>(all, new Shipping(plan.timing()));
-        this.notification = new Service<>(all, new Notification(letterbox));
+        this.inventory = new Service<>(all, new Inventory(plan.reservationTtl()), skew);
+        this.ordering = new Service<>(all, new Ordering(inventory, plan.reservationTtl()), skew);
+        this.payment = new Service<>(all, new Payment(bank), skew);
+        this.shipping = new Service<>(all, new Shipping(plan.timing()), skew);
+        this.notification = new Service<>(all, new Notification(letterbox), skew);
         this.customers = new Customers(all, ordering, inventory);
     }
 
     void start(Plan plan) {
         services().forEach(Service::start);
+        services().forEach(service -> new Operator(all, service).start());
         customers.start(plan.customers());
     }
 
@@ -96,16 +98,6 @@ public final class World {
                 .filter(group -> !group.isDone())
                 .forEach(group -> left.add(group.name() + " lags"));
         return left;
-    }
-
-    void receiveGarbage() {
-        all.trace().say("world", () -> "a record arrives that nobody can read");
-        garbage.addAll(all.broker().appendGarbage("garbage-" + garbage.size()));
-    }
-
-    /** Consumers and positions of records that nobody can read, sorted. */
-    public List<String> garbage() {
-        return garbage.stream().sorted().toList();
     }
 
     public Surroundings surroundings() {

@@ -27,6 +27,7 @@ class ReachTest {
                 .contains("StockReservationExpired", "StockReservationConfirmed", "StockDeducted", "StockItemRunLow")
                 .contains("PaymentDeclined", "PaymentCaptured", "PaymentRefunded", "PaymentCancelled")
                 .contains("ShipmentCancelled", "ShipmentDelivered", "NotificationSent")
-                .contains("parked", "queued", "dead", "killed", "OUT_OF_STOCK", "ALREADY_DISPATCHED");
+                .contains("parked", "queued", "dead", "killed", "OUT_OF_STOCK", "ALREADY_DISPATCHED")
+                .contains("redriven", "edited", "discarded", "started");
     }
 }

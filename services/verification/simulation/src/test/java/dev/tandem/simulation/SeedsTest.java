@@ -13,6 +13,7 @@ class SeedsTest {
     @Test
     void everyRuleHoldsForTwoThousandSeeds() {
         Optional<Outcome> failed = LongStream.rangeClosed(1, SEEDS)
+                .parallel()
                 .mapToObj(seed -> Simulation.run(Plan.of(seed), Parts.REAL, false))
                 .filter(Outcome::failed)
                 .findFirst();

@@ -23,8 +23,10 @@ public final class Broker {
     private final Dice dice;
     private final Consumer<IncomingRecord> watch;
     private final Part part = new Part("the broker");
+    private final Damage damage = new Damage();
     private final Map<String, Topic> topics = new LinkedHashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
+    private boolean corrupting;
 
     /** @param watch told of every event */
     public Broker(Scheduler scheduler, Dice dice, Consumer<IncomingRecord> watch) {
@@ -50,15 +52,22 @@ public final class Broker {
         return new ArrayList<>(groups.values());
     }
 
-    /** Appends what no consumer can read, to a topic that has consumers; gives what each of them must keep. */
-    public List<String> appendGarbage(String key) {
-        List<Group> readers = groups();
-        Topic topic = dice.pick(readers).topic();
-        IncomingRecord garbage = topic.append(key, List.of(), new byte[] {-1, 0, 7}, scheduler.instant());
-        return readers.stream()
+    public Damage damage() {
+        return damage;
+    }
+
+    /** Appends what never was an event to a topic that is read. */
+    public void appendGarbage(String key) {
+        Topic topic = dice.pick(groups()).topic();
+        IncomingRecord garbage = topic.append(key, List.of(), Damage.UNREADABLE, scheduler.instant());
+        groups.values().stream()
                 .filter(group -> group.topic() == topic)
-                .map(group -> group.name() + " " + garbage.position())
-                .toList();
+                .forEach(group -> damage.keptBy(group.name(), garbage));
+    }
+
+    /** The next event's payload is going to be lost on the way, the rest of it arrives. */
+    public void corruptNext() {
+        corrupting = true;
     }
 
     /** Appends an event as the services publish it. */
@@ -69,7 +78,13 @@ public final class Broker {
                 header(EventHeaders.SUBJECT, event.stream().key()),
                 header(EventHeaders.TIME, event.occurredAt().toString()),
                 header(EventHeaders.VERSION, Long.toString(event.version())));
-        watch.accept(topic(topic).append(event.stream().key(), headers, event.payload(), scheduler.instant()));
+        byte[] value = corrupting ? Damage.UNREADABLE : event.payload();
+        IncomingRecord record = topic(topic).append(event.stream().key(), headers, value, scheduler.instant());
+        if (corrupting) {
+            corrupting = false;
+            damage.corrupted(record.position(), event.payload());
+        }
+        watch.accept(record);
     }
 
     int partitionOf(String topic, String key) {

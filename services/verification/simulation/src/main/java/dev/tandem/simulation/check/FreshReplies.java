@@ -2,6 +2,7 @@ package dev.tandem.simulation.check;
 
 import dev.tandem.messaging.Command;
 import dev.tandem.messaging.CommandBus;
+import dev.tandem.messaging.Rejection;
 import dev.tandem.messaging.Reply;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,9 +24,14 @@ public final class FreshReplies {
         });
     }
 
+    /** A rejected event may be decided again, and the reuse of an id is refused without a decision. */
+    private static boolean isDecision(Command<?> command, Reply<?> reply) {
+        return !(reply instanceof Reply.Rejected<?> rejected)
+                || (command.rejectionKept() && rejected.rejection().kind() != Rejection.Kind.ALREADY_EXISTS);
+    }
+
     private void note(Command<?> command, Reply<?> reply) {
-        boolean kept = reply instanceof Reply.Accepted || command.rejectionKept();
-        if (kept && !reply.replayed() && !decided.add(command.id())) {
+        if (isDecision(command, reply) && !reply.replayed() && !decided.add(command.id())) {
             findings.add(
                     "decided-once",
                     "Command " + command.id() + " (" + command.body().getClass().getSimpleName()

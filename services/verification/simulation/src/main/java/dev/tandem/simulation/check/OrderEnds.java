@@ -1,22 +1,15 @@
 package dev.tandem.simulation.check;
 
+import dev.tandem.messaging.Reply;
 import dev.tandem.simulation.World;
-import dev.tandem.simulation.outside.OrderPlan;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Every accepted order exists and ends: completed and shipped, or cancelled and not shipped. */
 final class OrderEnds implements Check {
     @Override
     public void check(World world, List<OrderStory> orders, Findings findings) {
-        Set<OrderPlan> accepted = new HashSet<>(world.customers().accepted());
         for (OrderStory order : orders) {
-            if (order.exists() != accepted.contains(order.plan())) {
-                findings.add(
-                        "accepted-orders-exist",
-                        order + (order.exists() ? " exists but was not accepted." : " was accepted but is lost."));
-            }
+            checkAnswer(world, order, findings);
             if (order.exists() && order.isCancelled() == order.isCompleted()) {
                 findings.add(
                         "every-order-ends",
@@ -29,5 +22,16 @@ final class OrderEnds implements Check {
                 findings.add("never-cancelled-and-shipped", order + " is completed and was not shipped.");
             }
         }
+    }
+
+    /** Who gave up may have ordered or not. */
+    private static void checkAnswer(World world, OrderStory order, Findings findings) {
+        world.customers().answer(order.plan()).ifPresent(reply -> {
+            if (order.exists() != (reply instanceof Reply.Accepted)) {
+                findings.add(
+                        "accepted-orders-exist",
+                        order + (order.exists() ? " exists but was not accepted." : " was accepted but is lost."));
+            }
+        });
     }
 }

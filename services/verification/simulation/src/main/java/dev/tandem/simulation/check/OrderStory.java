@@ -44,7 +44,7 @@ record OrderStory(OrderPlan plan, List<OrderEvent> order, List<PaymentEvent> pay
     }
 
     long total() {
-        return plan.purchase().basket().total().minorUnits();
+        return plan.total();
     }
 
     /** The bank's name for the payment, if the bank approved. */

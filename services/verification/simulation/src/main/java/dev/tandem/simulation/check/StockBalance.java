@@ -24,7 +24,7 @@ final class StockBalance implements Check {
                     Histories.read(world.inventory().storage(), InventoryStreams.stock(sku), new InventoryEventCodec());
             long shipped = orders.stream()
                     .filter(OrderStory::isShipped)
-                    .mapToLong(order -> ordered(order, sku))
+                    .mapToLong(order -> order.plan().pieces(sku))
                     .sum();
             Moved expected = new Moved(pieces, 0, shipped);
             Moved moved = moved(events);
@@ -63,12 +63,5 @@ final class StockBalance implements Check {
             }
         }
         return new Moved(received, reserved, shipped);
-    }
-
-    private static long ordered(OrderStory order, String sku) {
-        return order.plan().purchase().basket().lines().stream()
-                .filter(line -> line.sku().equals(sku))
-                .mapToLong(line -> line.quantity())
-                .sum();
     }
 }

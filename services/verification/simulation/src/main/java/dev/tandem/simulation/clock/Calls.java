@@ -36,7 +36,7 @@ public final class Calls {
                 tell(what, weather.patience(), () -> answer.completeExceptionally(failure.apply(lost(what))));
                 return;
             }
-            effect.get().whenComplete((value, refusal) -> {
+            attempt(effect).whenComplete((value, refusal) -> {
                 if (fate == Weather.Fate.ANSWER_LOST) {
                     tell(what, weather.patience(), () -> answer.completeExceptionally(failure.apply(lost(what))));
                 } else {
@@ -55,6 +55,15 @@ public final class Calls {
     /** Whether a request of a machine that died meanwhile is gone with it. */
     public boolean diesOnTheWay() {
         return machine.isDown() && dice.chance(0.5);
+    }
+
+    /** A part that breaks under a request answers with what broke. */
+    private static <T> CompletionStage<T> attempt(Supplier<CompletionStage<T>> effect) {
+        try {
+            return effect.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void tell(String what, long micros, Runnable answer) {

@@ -2,6 +2,7 @@ package dev.tandem.simulation.clock;
 
 import dev.tandem.messaging.retry.Delay;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,13 +24,26 @@ public final class Machine {
     private final String name;
     private final Scheduler scheduler;
     private final Trace trace;
+    private final InstantSource clock;
     private final List<Work> waiting = new ArrayList<>();
     private State state = State.UP;
 
-    public Machine(String name, Scheduler scheduler, Trace trace) {
+    /** @param wrongBy how far its clock is ahead of the others', in milliseconds; behind if negative */
+    public Machine(String name, Scheduler scheduler, Trace trace, long wrongBy) {
         this.name = name;
         this.scheduler = scheduler;
         this.trace = trace;
+        this.clock = InstantSource.offset(scheduler, Duration.ofMillis(wrongBy));
+    }
+
+    /** A machine whose clock is right. */
+    public Machine(String name, Scheduler scheduler, Trace trace) {
+        this(name, scheduler, trace, 0);
+    }
+
+    /** The time as the machine has it. */
+    public InstantSource clock() {
+        return clock;
     }
 
     public String name() {

@@ -4,15 +4,18 @@ import dev.tandem.inventory.stock.application.NamedLines;
 import dev.tandem.messaging.Command;
 import dev.tandem.messaging.Fingerprint;
 import dev.tandem.messaging.MessageContext;
+import dev.tandem.messaging.Rejection;
 import dev.tandem.messaging.Reply;
 import dev.tandem.messaging.id.NameBasedId;
+import dev.tandem.messaging.quarkus.grpc.RequestFingerprint;
+import dev.tandem.ordering.order.adapter.grpc.OrderMessages;
 import dev.tandem.ordering.order.application.Orders;
 import dev.tandem.ordering.order.model.OrderView;
 import dev.tandem.ordering.order.model.Purchase;
+import dev.tandem.proto.ordering.v1.PlaceOrderRequest;
 import dev.tandem.simulation.clock.Machine;
 import dev.tandem.simulation.service.Service;
 import dev.tandem.simulation.service.Surroundings;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +30,7 @@ public final class Customers {
     private final Service<Orders> ordering;
     private final Stockroom stockroom;
     private final Map<OrderPlan, Request<Orders, Optional<OrderView>>> placed = new LinkedHashMap<>();
-    private final List<Request<Orders, Optional<OrderView>>> cancelled = new ArrayList<>();
+    private final List<Request<Orders, Optional<OrderView>>> others = new ArrayList<>();
 
     public Customers(Surroundings all, Service<Orders> ordering, Service<NamedLines> inventory) {
         this.all = all;
@@ -57,35 +60,56 @@ public final class Customers {
     public boolean isDone() {
         return stockroom.isDone()
                 && placed.values().stream().allMatch(Request::isAnswered)
-                && cancelled.stream().allMatch(Request::isAnswered);
+                && others.stream().allMatch(Request::isAnswered);
     }
 
-    /** Orders that were accepted. */
-    public List<OrderPlan> accepted() {
-        return placed.entrySet().stream()
-                .filter(entry -> entry.getValue().answer() instanceof Reply.Accepted)
-                .map(Map.Entry::getKey)
-                .toList();
+    /** Orders that were asked for. */
+    public List<UUID> orders() {
+        return placed.keySet().stream().map(OrderPlan::orderId).toList();
+    }
+
+    /** What the customer was told first; empty for one who gave up. */
+    public Optional<Reply<Optional<OrderView>>> answer(OrderPlan plan) {
+        return Optional.ofNullable(placed.get(plan).answer());
     }
 
     private void follow(OrderPlan plan) {
-        Purchase purchase = plan.purchase();
-        Command<Purchase> command = new Command<>(
-                NameBasedId.of("place-order", purchase.customer().id()),
-                Fingerprint.of(purchase.toString().getBytes(StandardCharsets.UTF_8)),
-                purchase,
-                MessageContext.empty());
-        Request<Orders, Optional<OrderView>> request =
-                new Request<>("place order " + plan.number(), this, ordering, orders -> orders.place(command)
-                        .subscribeAsCompletionStage());
+        Request<Orders, Optional<OrderView>> request = place("place order " + plan.number(), plan.request());
         placed.put(plan, request.then(reply -> answered(plan, reply)));
+        if (plan.habit() == OrderPlan.Habit.GIVES_UP) {
+            request.once();
+        }
         request.ask(plan.placeAt());
         plan.asksAgainAfter().ifPresent(later -> request.ask(plan.placeAt() + later));
+    }
+
+    private Request<Orders, Optional<OrderView>> place(String name, PlaceOrderRequest asked) {
+        Command<Purchase> command = new Command<>(
+                OrderMessages.commandId(asked),
+                RequestFingerprint.of(asked),
+                OrderMessages.purchase(asked),
+                MessageContext.empty());
+        return new Request<>(
+                name, this, ordering, orders -> orders.place(command).subscribeAsCompletionStage());
     }
 
     private void answered(OrderPlan plan, Reply<Optional<OrderView>> reply) {
         all.trace().say("customer " + plan.number(), () -> plan.orderId() + " is " + word(reply));
         plan.cancelAfter().ifPresent(later -> cancel(plan, later));
+        if (plan.habit() == OrderPlan.Habit.REUSES_KEY) {
+            Request<Orders, Optional<OrderView>> other =
+                    place("reuse of key " + plan.number(), plan.reuse()).then(this::requireRefused);
+            others.add(other);
+            other.ask(all.dice().scaled(100, 1_000_000));
+        }
+    }
+
+    private void requireRefused(Reply<?> reply) {
+        boolean refused = reply instanceof Reply.Rejected<?> rejected
+                && rejected.rejection().kind() == Rejection.Kind.ALREADY_EXISTS;
+        if (!refused) {
+            all.watches().findings().add("reused-key-refused", "Another order under a used key was " + word(reply));
+        }
     }
 
     private void cancel(OrderPlan plan, long later) {
@@ -94,7 +118,7 @@ public final class Customers {
         Request<Orders, Optional<OrderView>> request =
                 new Request<>("cancel order " + plan.number(), this, ordering, orders -> orders.cancel(command)
                         .subscribeAsCompletionStage());
-        cancelled.add(request.then(reply -> all.trace()
+        others.add(request.then(reply -> all.trace()
                 .say("customer " + plan.number(), () -> "cancellation of " + plan.orderId() + " is " + word(reply))));
         request.ask(later);
         if (all.dice().chance(0.3)) {

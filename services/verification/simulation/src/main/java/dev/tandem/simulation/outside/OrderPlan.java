@@ -1,12 +1,10 @@
 package dev.tandem.simulation.outside;
 
-import dev.tandem.messaging.id.NameBasedId;
-import dev.tandem.ordering.order.model.Address;
-import dev.tandem.ordering.order.model.Basket;
-import dev.tandem.ordering.order.model.Customer;
-import dev.tandem.ordering.order.model.Money;
-import dev.tandem.ordering.order.model.OrderLine;
-import dev.tandem.ordering.order.model.Purchase;
+import dev.tandem.ordering.order.adapter.grpc.OrderMessages;
+import dev.tandem.proto.ordering.v1.OrderLine;
+import dev.tandem.proto.ordering.v1.PlaceOrderRequest;
+import dev.tandem.proto.type.v1.Money;
+import dev.tandem.proto.type.v1.PostalAddress;
 import dev.tandem.simulation.clock.Dice;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,42 +17,96 @@ import java.util.UUID;
  * @param placeAt microseconds after the start
  * @param cancelAfter microseconds after the order was answered
  * @param asksAgainAfter microseconds after the first request, under the same key
+ * @param habit what sets the customer apart from others
  */
 public record OrderPlan(
-        int number, Purchase purchase, long placeAt, OptionalLong cancelAfter, OptionalLong asksAgainAfter) {
+        int number,
+        PlaceOrderRequest request,
+        long placeAt,
+        OptionalLong cancelAfter,
+        OptionalLong asksAgainAfter,
+        Habit habit) {
     private static final long PLACED_WITHIN = 3_000_000;
     private static final long CHANGES_MIND_WITHIN = 4_000_000;
     private static final double DECLINED = 0.1;
     private static final String GOOD_CARD = "4242424242424242";
-    private static final Address ADDRESS = new Address("Ada", "Main Street 1", "10115", "Berlin", "DE");
+    private static final PostalAddress ADDRESS = PostalAddress.newBuilder()
+            .setRecipient("Ada")
+            .setStreet("Main Street 1")
+            .setPostalCode("10115")
+            .setCity("Berlin")
+            .setCountry("DE")
+            .build();
+
+    /** How customers treat their idempotency key. */
+    public enum Habit {
+        /** Asks until there is an answer. */
+        PERSISTENT,
+        /** Asks once, and never learns what became of it if there is no answer. */
+        GIVES_UP,
+        /** Asks for something else under a key that is answered. */
+        REUSES_KEY
+    }
 
     public static OrderPlan of(long seed, int number) {
         Dice dice = new Dice(seed * 1_000_003 + number);
-        UUID id = NameBasedId.of("order", "customer/" + number);
-        Customer customer = new Customer("customer-" + number, "customer-" + number + "@example.org");
-        Purchase purchase = new Purchase(
-                id, customer, basket(dice), ADDRESS, dice.chance(DECLINED) ? Bank.DECLINED_CARD : GOOD_CARD);
+        PlaceOrderRequest request = PlaceOrderRequest.newBuilder()
+                .setCustomerId("customer-" + number)
+                .setIdempotencyKey("first")
+                .setEmail("customer-" + number + "@example.org")
+                .addAllLines(lines(dice))
+                .setShippingAddress(ADDRESS)
+                .setPaymentToken(dice.chance(DECLINED) ? Bank.DECLINED_CARD : GOOD_CARD)
+                .build();
+        Habit habit = dice.chance(0.8) ? Habit.PERSISTENT : dice.pick(List.of(Habit.GIVES_UP, Habit.REUSES_KEY));
+        OptionalLong again = maybe(dice, 0.4, 2 * CHANGES_MIND_WITHIN);
         return new OrderPlan(
                 number,
-                purchase,
+                request,
                 dice.between(0, PLACED_WITHIN),
                 maybe(dice, 0.35, CHANGES_MIND_WITHIN),
-                maybe(dice, 0.4, 2 * CHANGES_MIND_WITHIN));
+                habit == Habit.REUSES_KEY ? OptionalLong.empty() : again,
+                habit);
     }
 
     public UUID orderId() {
-        return purchase.orderId();
+        return OrderMessages.purchase(request).orderId();
     }
 
-    private static Basket basket(Dice dice) {
+    /** In minor units. */
+    public long total() {
+        return request.getLinesList().stream()
+                .mapToLong(line -> line.getUnitPrice().getMinorUnits() * line.getQuantity())
+                .sum();
+    }
+
+    /** Pieces of one SKU. */
+    public long pieces(String sku) {
+        return request.getLinesList().stream()
+                .filter(line -> line.getSku().equals(sku))
+                .mapToLong(OrderLine::getQuantity)
+                .sum();
+    }
+
+    /** Another request under the same key: one piece more of everything. */
+    PlaceOrderRequest reuse() {
+        PlaceOrderRequest.Builder other = request.toBuilder();
+        other.getLinesBuilderList().forEach(line -> line.setQuantity(line.getQuantity() + 1));
+        return other.build();
+    }
+
+    private static List<OrderLine> lines(Dice dice) {
         List<OrderLine> lines = new ArrayList<>();
         for (int item = 0; item < Stockroom.ITEMS; item++) {
             if (dice.chance(0.5) || (item == Stockroom.ITEMS - 1 && lines.isEmpty())) {
-                lines.add(new OrderLine(
-                        Stockroom.sku(item), (int) dice.between(1, 3), new Money("EUR", 100L * (item + 1))));
+                lines.add(OrderLine.newBuilder()
+                        .setSku(Stockroom.sku(item))
+                        .setQuantity((int) dice.between(1, 3))
+                        .setUnitPrice(Money.newBuilder().setCurrencyCode("EUR").setMinorUnits(100L * (item + 1)))
+                        .build());
             }
         }
-        return new Basket(lines);
+        return lines;
     }
 
     private static OptionalLong maybe(Dice dice, double chance, long within) {

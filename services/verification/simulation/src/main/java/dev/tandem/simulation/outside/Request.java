@@ -26,6 +26,7 @@ final class Request<A, R> {
     private final Findings findings;
     private Consumer<Reply<R>> then = reply -> {};
     private Reply<R> first;
+    private boolean givesUp;
     private int asked;
     private int told;
 
@@ -45,13 +46,19 @@ final class Request<A, R> {
         return this;
     }
 
+    /** Makes one attempt each time it is asked, whatever comes of it. */
+    Request<A, R> once() {
+        this.givesUp = true;
+        return this;
+    }
+
     /** Asks in this many microseconds, and again until there is an answer. */
     void ask(long micros) {
         asked++;
         caller.in(micros, name, this::attempt);
     }
 
-    /** Whether every time it was asked it was answered. */
+    /** Whether every time it was asked it was answered, or given up. */
     boolean isAnswered() {
         return asked == told;
     }
@@ -63,7 +70,9 @@ final class Request<A, R> {
 
     private void attempt() {
         rpc.call(callee.any(), name, DEADLINE_MICROS, work).whenComplete((reply, failure) -> {
-            if (failure != null) {
+            if (failure != null && givesUp) {
+                told++;
+            } else if (failure != null) {
                 caller.in(dice.scaled(10_000, 500_000), name, this::attempt);
             } else {
                 answered(reply);

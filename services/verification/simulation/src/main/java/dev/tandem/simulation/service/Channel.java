@@ -29,7 +29,7 @@ import java.util.concurrent.CompletionStage;
 
 /** One group's way from the broker to the handler: live records and those that wait in lanes. */
 final class Channel implements Consumption {
-    private static final int ATTEMPTS = 12;
+    private static final int ATTEMPTS = 4;
     private static final int LANES_AT_ONCE = 2;
     private static final Duration CLAIM = Duration.ofSeconds(3);
     private static final Duration POLL = Duration.ofSeconds(2);
@@ -49,7 +49,7 @@ final class Channel implements Consumption {
                 all.parts().lanes(new RemoteLaneStore(storage, all.calls(machine, storage.database()))),
                 Channel::classify,
                 policy(),
-                all.scheduler(),
+                machine.clock(),
                 new Narrator());
         DependencyPause pause =
                 new DependencyPause(parts.faults(), machine.backoff(all.dice(), Duration.ZERO), PauseListener.NONE);

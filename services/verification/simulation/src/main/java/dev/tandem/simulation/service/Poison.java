@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Makes some records fail at some consumers for a number of attempts, wherever those are made. */
 public final class Poison {
-    private static final int MOST_FAILURES = 3;
+    private static final int MOST_FAILURES = 8;
 
     private final Dice dice;
     private final double share;

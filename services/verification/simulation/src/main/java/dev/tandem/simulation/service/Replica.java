@@ -6,14 +6,17 @@ import dev.tandem.simulation.clock.Machine;
 public final class Replica<A> {
     private final Service<A> service;
     private final String name;
+    private final long wrongBy;
     private int lives;
     private Machine machine;
     private ServiceRuntime runtime;
     private A api;
 
-    Replica(Service<A> service, String name) {
+    /** @param wrongBy how far its clock is ahead, in milliseconds */
+    Replica(Service<A> service, String name, long wrongBy) {
         this.service = service;
         this.name = name;
+        this.wrongBy = wrongBy;
     }
 
     public String name() {
@@ -32,7 +35,7 @@ public final class Replica<A> {
     void start() {
         lives++;
         Surroundings all = service.surroundings();
-        machine = new Machine(lives == 1 ? name : name + "#" + lives, all.scheduler(), all.trace());
+        machine = new Machine(lives == 1 ? name : name + "#" + lives, all.scheduler(), all.trace(), wrongBy);
         runtime = new ServiceRuntime(all, service.storage(), machine, () -> service.wakeOthers(this));
         api = service.blueprint().assemble(runtime);
         runtime.start();

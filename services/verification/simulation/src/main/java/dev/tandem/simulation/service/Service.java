@@ -1,6 +1,5 @@
 package dev.tandem.simulation.service;
 
-import dev.tandem.messaging.lane.LetterStatus;
 import dev.tandem.simulation.clock.Machine;
 import dev.tandem.simulation.storage.Storage;
 import java.util.List;
@@ -16,12 +15,14 @@ public final class Service<A> {
     private final Storage storage;
     private final List<Replica<A>> replicas;
 
-    public Service(Surroundings all, Blueprint<A> blueprint) {
+    /** @param skew how wrong a replica's clock may be, in milliseconds */
+    public Service(Surroundings all, Blueprint<A> blueprint, long skew) {
         this.all = all;
         this.blueprint = blueprint;
         this.storage = Storage.of(blueprint.name(), all.scheduler());
         this.replicas = IntStream.rangeClosed(1, REPLICAS)
-                .mapToObj(number -> new Replica<>(this, blueprint.name() + "-" + number))
+                .mapToObj(number -> new Replica<>(
+                        this, blueprint.name() + "-" + number, all.dice().between(-skew, skew)))
                 .toList();
     }
 
@@ -51,10 +52,10 @@ public final class Service<A> {
         return storage.store().tasks().nextDue().toCompletableFuture().join().isEmpty();
     }
 
-    /** Whether no letter waits for an attempt. */
+    /** Whether every letter is settled. */
     public boolean hasEmptyLanes() {
         return storage.lanes().letters().stream()
-                .allMatch(letter -> letter.status().settled() || letter.status() == LetterStatus.DEAD);
+                .allMatch(letter -> letter.status().settled());
     }
 
     Surroundings surroundings() {

@@ -64,7 +64,7 @@ public final class ServiceRuntime {
     }
 
     public InstantSource time() {
-        return all.scheduler();
+        return machine.clock();
     }
 
     public <C, S, E, R> CommandBus<C, R> engine(Decider<C, S, E, R> decider, Codecs<S, E, R> codecs) {

@@ -1,5 +1,8 @@
 package dev.tandem.simulation.service;
 
+import dev.tandem.messaging.letter.RedriveListener;
+import dev.tandem.messaging.letter.RedriveRunner;
+import dev.tandem.messaging.letter.RedriveSettings;
 import dev.tandem.messaging.relay.OutboxRelay;
 import dev.tandem.messaging.relay.RelayListener;
 import dev.tandem.messaging.relay.RelaySettings;
@@ -12,6 +15,7 @@ import dev.tandem.simulation.broker.RemotePublisher;
 import dev.tandem.simulation.clock.Calls;
 import dev.tandem.simulation.clock.Machine;
 import dev.tandem.simulation.storage.RemoteOutbox;
+import dev.tandem.simulation.storage.RemoteRedriveStore;
 import dev.tandem.simulation.storage.RemoteTaskStore;
 import dev.tandem.simulation.storage.Storage;
 import java.time.Duration;
@@ -27,6 +31,8 @@ final class Workers {
     private static final Duration RELAY_POLL = Duration.ofMillis(2_500);
     private static final Duration CLAIM = Duration.ofSeconds(4);
     private static final Duration TASK_POLL = Duration.ofSeconds(2);
+    private static final Duration REDRIVE_POLL = Duration.ofSeconds(3);
+    private static final Duration REDRIVE_LOOK = Duration.ofMillis(200);
     private static final int CONCURRENT_TASKS = 4;
     private static final int PAGE = 8;
 
@@ -35,6 +41,7 @@ final class Workers {
     private final Machine machine;
     private final OutboxRelay relay;
     private final TaskRunner runner;
+    private final RedriveRunner redrives;
     private final boolean publishes;
     private final boolean hasTasks;
     private final List<Channel> channels = new ArrayList<>();
@@ -53,11 +60,19 @@ final class Workers {
         this.hasTasks = !handlers.isEmpty();
         Calls database = all.calls(machine, storage.database());
         this.relay = relay(database, topics);
+        this.redrives = redrives(database);
         this.runner = new TaskRunner(
-                all.parts().tasks(new RemoteTaskStore(storage, database, all.scheduler(), all.dice())),
+                all.parts().tasks(new RemoteTaskStore(storage, database, machine.clock(), all.dice())),
                 handlers,
-                new TaskRunnerSettings(CONCURRENT_TASKS, CLAIM, TASK_POLL, all.scheduler(), machine.timer()),
+                new TaskRunnerSettings(CONCURRENT_TASKS, CLAIM, TASK_POLL, machine.clock(), machine.timer()),
                 TaskListener.NONE);
+    }
+
+    private RedriveRunner redrives(Calls database) {
+        return new RedriveRunner(
+                new RemoteRedriveStore(storage, database),
+                new RedriveSettings(CLAIM, REDRIVE_POLL, REDRIVE_LOOK, machine.clock(), machine.timer()),
+                RedriveListener.NONE);
     }
 
     void subscribe(String group, ServiceRuntime.Subscription subscription) {
@@ -79,6 +94,7 @@ final class Workers {
         if (hasTasks) {
             runner.start();
         }
+        redrives.start();
         channels.forEach(Channel::start);
         members.forEach(GroupMember::join);
     }
@@ -107,17 +123,18 @@ final class Workers {
                 publishes ? relay.stop().toCompletableFuture() : CompletableFuture.completedFuture(null);
         CompletableFuture<Void> ran =
                 hasTasks ? runner.stop().toCompletableFuture() : CompletableFuture.completedFuture(null);
-        return CompletableFuture.allOf(relayed, ran, CompletableFuture.allOf(lanes));
+        return CompletableFuture.allOf(
+                relayed, ran, redrives.stop().toCompletableFuture(), CompletableFuture.allOf(lanes));
     }
 
     private OutboxRelay relay(Calls database, Map<String, String> topics) {
         RemotePublisher publisher = new RemotePublisher(
                 all.broker(), topics, machine, all.calls(machine, all.broker().part()), all.scheduler(), all.weather());
         return new OutboxRelay(
-                all.parts().outbox(new RemoteOutbox(storage, database)),
+                all.parts().outbox(new RemoteOutbox(storage, database, machine.clock())),
                 all.parts().publisher(publisher),
                 new RelaySettings(all.parts().relayOwner(machine.name()), LEASE, RELAY_POLL, PAGE),
-                new OutboxRelay.RelayClock(all.scheduler(), machine.backoff(all.dice(), RELAY_POLL)),
+                new OutboxRelay.RelayClock(machine.clock(), machine.backoff(all.dice(), RELAY_POLL)),
                 RelayListener.NONE);
     }
 }

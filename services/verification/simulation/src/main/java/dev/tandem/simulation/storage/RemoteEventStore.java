@@ -77,7 +77,8 @@ public final class RemoteEventStore implements EventStore {
         return over;
     }
 
-    static StoreException unavailable(String why) {
+    /** What a caller is told when its database does not answer. */
+    public static StoreException unavailable(String why) {
         return new StoreException.Unavailable(why, null);
     }
 }

@@ -6,6 +6,8 @@ import dev.tandem.messaging.relay.OutboxPosition;
 import dev.tandem.messaging.relay.RelayLease;
 import dev.tandem.simulation.clock.Calls;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -13,15 +15,21 @@ import java.util.concurrent.CompletionStage;
 public final class RemoteOutbox implements Outbox {
     private final Outbox outbox;
     private final Calls calls;
+    private final InstantSource time;
 
-    public RemoteOutbox(Storage storage, Calls calls) {
+    /** @param time measures how long leases last, from before they are asked for */
+    public RemoteOutbox(Storage storage, Calls calls, InstantSource time) {
+        this.time = time;
         this.outbox = storage.store().outbox();
         this.calls = calls;
     }
 
     @Override
     public CompletionStage<Optional<RelayLease>> acquire(String owner, Duration timeToLive) {
-        return calls.call("acquire", () -> outbox.acquire(owner, timeToLive), RemoteEventStore::unavailable);
+        Instant expiresAt = time.instant().plus(timeToLive);
+        return calls.call("acquire", () -> outbox.acquire(owner, timeToLive), RemoteEventStore::unavailable)
+                .thenApply(acquired ->
+                        acquired.map(lease -> new RelayLease(lease.owner(), lease.epoch(), lease.cursor(), expiresAt)));
     }
 
     @Override

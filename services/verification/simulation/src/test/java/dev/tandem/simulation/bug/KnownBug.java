@@ -151,13 +151,20 @@ public enum KnownBug {
             return LanesWithBugs.settledBeforehand(lanes);
         }
     }),
+    /** A lane goes on past its dead letter although it should hold. */
+    PASSES_DEAD_LETTERS(200, () -> new Parts() {
+        @Override
+        public LaneStore lanes(LaneStore lanes) {
+            return LanesWithBugs.skipping(lanes);
+        }
+    }),
     /** A lane is drained from its end. */
     DRAINS_LANES_OUT_OF_ORDER(100, () -> new Parts() {
         private final Map<LaneId, List<IncomingRecord>> waiting = new HashMap<>();
 
         @Override
         public LaneStore lanes(LaneStore lanes) {
-            return LanesWithBugs.lastInFirstOut(lanes, waiting);
+            return new LastInFirstOut(lanes, waiting);
         }
     });
 
