@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             OrderCommand.class,
             SmokeCommand.class,
             AuditCommand.class,
+            DeadLettersCommand.class,
             StatusCommand.class,
             LogsCommand.class,
             MailsCommand.class,

@@ -56,7 +56,9 @@ final class Servers {
     }
 
     void createTopics() {
-        new KafkaTopics(bootstrapServers()).create(Topology.TOPICS, Topology.PARTITIONS);
+        KafkaTopics topics = new KafkaTopics(bootstrapServers());
+        topics.create(Topology.TOPICS, Topology.PARTITIONS);
+        topics.create(Topology.deadLetterTopics(), 1);
     }
 
     /** Creates what is missing and returns the database of each service that owns one. */

@@ -3,6 +3,7 @@ package dev.tandem.dev.topology;
 import static dev.tandem.dev.topology.ServiceSpec.service;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /** The whole of Tandem on one page: servers, topics, services, their ports and calls. */
@@ -27,6 +28,22 @@ public final class Topology {
             "payment.payment.events.v1",
             "shipping.shipment.events.v1");
 
+    /** Which consumer groups read a topic. */
+    public static final Map<String, List<String>> GROUPS = Map.of(
+            "ordering.order.events.v1",
+            List.of(
+                    "inventory-reservations",
+                    "payment-settlement",
+                    "shipping-fulfilment",
+                    "notification-delivery",
+                    "tracking-orders"),
+            "inventory.reservation.events.v1",
+            List.of("ordering-reservations", "tracking-reservations"),
+            "payment.payment.events.v1",
+            List.of("ordering-payments", "tracking-payments"),
+            "shipping.shipment.events.v1",
+            List.of("ordering-shipments", "tracking-shipments"));
+
     /** In the order in which they start; each but the gateway owns a database and a role of its own name. */
     public static final List<ServiceSpec> SERVICES = List.of(
             service("inventory").http(8082).grpc(9082).database(),
@@ -38,6 +55,14 @@ public final class Topology {
             service("notification").http(8085).grpc(9085).database().sends());
 
     private Topology() {}
+
+    /** Where each group's dead letters are copied to. */
+    public static List<String> deadLetterTopics() {
+        return GROUPS.entrySet().stream()
+                .flatMap(topic -> topic.getValue().stream().map(group -> topic.getKey() + "." + group + ".dlq"))
+                .sorted()
+                .toList();
+    }
 
     /** The service of that name. */
     public static ServiceSpec named(String service) {

@@ -53,6 +53,35 @@ class TandemTest {
         assertThat(err.toString()).contains("--orders must be at least 1");
     }
 
+    @Test
+    void deadLettersNeedARunningStack() {
+        assertThat(run("dead-letters", "list", "--dir=" + directory)).isEqualTo(1);
+        assertThat(err.toString()).startsWith("tandem: no stack runs in " + directory);
+    }
+
+    @Test
+    void redriveOfEverythingMustBeAskedFor() {
+        assertThat(run("dead-letters", "redrive", "--dir=" + directory)).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("tandem: name a letter, a filter such as --consumer, or --all\n");
+    }
+
+    @Test
+    void explainsAStatusAndATimeThatDoNotExist() {
+        assertThat(run("dead-letters", "redrive", "--status=lost", "--dir=" + directory))
+                .isEqualTo(1);
+        assertThat(run("dead-letters", "redrive", "--older-than=soon", "--dir=" + directory))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("tandem: lost is no status; take parked,")
+                .contains("tandem: soon is no time; write 90s,");
+    }
+
+    @Test
+    void discardNeedsAReason() {
+        assertThat(run("dead-letters", "discard", "some-id")).isEqualTo(2);
+        assertThat(err.toString()).contains("--reason");
+    }
+
     private int run(String... arguments) {
         CommandLine tandem = Tandem.commandLine();
         tandem.setOut(new PrintWriter(out, true));
