@@ -100,6 +100,21 @@ class BatchingEngineTest {
                 .isEqualTo(Rejection.Kind.ALREADY_EXISTS);
     }
 
+    /** The running one may be a late abuse of the id, which must not spoil the first one's retry. */
+    @Test
+    void retryThatMeetsAnotherRequestUnderItsIdGetsItsFirstReply() {
+        store.openAll();
+        Stages.await(submit("a", new Deposit("ann", 5)));
+        Runnable release = store.holdLoads();
+        CompletionStage<Reply<Long>> abuse = submit("a", new Deposit("ann", 7));
+        CompletionStage<Reply<Long>> retry = submit("a", new Deposit("ann", 5));
+
+        release.run();
+
+        assertThat(Stages.await(abuse)).isInstanceOf(Reply.Rejected.class);
+        assertThat(Stages.await(retry)).isEqualTo(new Reply.Accepted<>(5L, true));
+    }
+
     @Test
     void outageIsWaitedOutWithinTheTimeOfTheCommand() {
         store.openAll();

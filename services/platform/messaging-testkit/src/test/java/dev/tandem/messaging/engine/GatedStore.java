@@ -20,12 +20,21 @@ final class GatedStore implements EventStore {
     private int failures;
     private StoreException failure;
 
+    private CompletableFuture<Void> loads = CompletableFuture.completedFuture(null);
+
     GatedStore(EventStore store) {
         this.store = store;
     }
 
     void openAll() {
         gate.complete(null);
+    }
+
+    /** Loads wait from now on; what it gives lets them go. */
+    Runnable holdLoads() {
+        CompletableFuture<Void> held = new CompletableFuture<>();
+        loads = held;
+        return () -> held.complete(null);
     }
 
     void failNext(int times, StoreException cause) {
@@ -39,7 +48,7 @@ final class GatedStore implements EventStore {
 
     @Override
     public CompletionStage<Loaded> load(BatchKeys keys) {
-        return store.load(keys);
+        return loads.thenCompose(open -> store.load(keys));
     }
 
     @Override

@@ -79,10 +79,11 @@ public final class BatchingEngine<C, S, E, R> implements CommandBus<C, R> {
     }
 
     private CompletionStage<Reply<R>> await(PendingCommand<C, R> first, Command<C> duplicate) {
-        if (!first.command().fingerprint().equals(duplicate.fingerprint())) {
-            return CompletableFuture.completedFuture(new Reply.Rejected<>(Rejections.idReused(), false));
+        if (first.command().fingerprint().equals(duplicate.fingerprint())) {
+            return first.reply().thenApply(BatchingEngine::asReplayed);
         }
-        return first.reply().thenApply(BatchingEngine::asReplayed);
+        // Which of the two came first is for the command log to say: the running one may be a late abuse of the id.
+        return first.reply().handle((reply, failure) -> submit(duplicate)).thenCompose(next -> next);
     }
 
     private void startNext() {
