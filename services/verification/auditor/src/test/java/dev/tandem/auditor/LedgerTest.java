@@ -30,7 +30,7 @@ class LedgerTest {
 
         assertThat(balance.findings()).isEmpty();
         assertThat(balance.isClean()).isTrue();
-        assertThat(balance.orders()).isEqualTo(new Balance.Orders(6, 2, 4, 0, 0, 0));
+        assertThat(balance.orders()).isEqualTo(new Balance.Orders(7, 2, 5, 0, 0, 0));
         assertThat(balance.extras()).isEqualTo(new Balance.Extras(0, 0, 0, 0, 0));
     }
 
@@ -100,7 +100,7 @@ class LedgerTest {
         Balance balance = world.audit();
 
         boolean parked = fate == LetterHeld.Fate.PARKED;
-        assertThat(balance.orders()).isEqualTo(new Balance.Orders(6, 1, 4, 0, parked ? 1 : 0, parked ? 0 : 1));
+        assertThat(balance.orders()).isEqualTo(new Balance.Orders(7, 1, 5, 0, parked ? 1 : 0, parked ? 0 : 1));
         assertThat(balance.extras().letters()).isEqualTo(fate == LetterHeld.Fate.DISCARDED ? 0 : 1);
         assertThat(balance.findings()).extracting(Finding::rule).doesNotContain(Rule.ORDER_STUCK);
     }

@@ -54,6 +54,9 @@ final class Stories {
     /** Its reservation expired before it was dispatched all the same. */
     static final String LATE = id(8);
 
+    /** Its reservation expired before it was confirmed, then the customer cancelled too. */
+    static final String EXPIRED = id(9);
+
     static final Amount TOTAL = new Amount("EUR", 2500);
 
     private static final List<Quantity> LINES = List.of(new Quantity(SKU, 2));
@@ -75,6 +78,7 @@ final class Stories {
         stories.reserve(LAPSED);
         stories.expire(LAPSED);
         stories.late(LATE);
+        stories.expired(EXPIRED);
         return stories.world;
     }
 
@@ -120,6 +124,19 @@ final class Stories {
         happen(SHIPMENT_PREPARED, id, parcel(id));
         happen(SHIPMENT_CANCELLED, id, parcel(id));
         cancel(id);
+        refund(id);
+        show(id, "CANCELLED", "PAYMENT_STATUS_REFUNDED", "SHIPMENT_STATUS_CANCELLED");
+    }
+
+    private void expired(String id) {
+        place(id);
+        authorise(id);
+        expire(id);
+        happen(ORDER_CANCELLATION_REQUESTED, id, Content.NONE);
+        happen(STOCK_RESERVATION_EXPIRED, id, Content.of(LINES, null));
+        happen(ORDER_CANCELLATION_REQUESTED, id, Content.NONE);
+        happen(SHIPMENT_CANCELLED, id, parcel(id));
+        tell(ORDER_CANCELLED, id, Content.of(TOTAL, List.of()));
         refund(id);
         show(id, "CANCELLED", "PAYMENT_STATUS_REFUNDED", "SHIPMENT_STATUS_CANCELLED");
     }

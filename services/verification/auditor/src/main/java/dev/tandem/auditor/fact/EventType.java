@@ -21,7 +21,7 @@ public enum EventType {
     ORDER_DELIVERED(ORDER, "tandem.ordering.v1.OrderDelivered", true),
     ORDER_SETTLED(ORDER, "tandem.ordering.v1.OrderSettled", true),
     ORDER_COMPLETED(ORDER, "tandem.ordering.v1.OrderCompleted", true),
-    ORDER_CANCELLATION_REQUESTED(ORDER, "tandem.ordering.v1.OrderCancellationRequested", true),
+    ORDER_CANCELLATION_REQUESTED(ORDER, "tandem.ordering.v1.OrderCancellationRequested", false),
     ORDER_CANCELLATION_REFUSED(ORDER, "tandem.ordering.v1.OrderCancellationRefused", true),
     ORDER_CANCELLED(ORDER, "tandem.ordering.v1.OrderCancelled", true),
 
@@ -30,7 +30,7 @@ public enum EventType {
     STOCK_RESERVATION_CONFIRMED(RESERVATION, "tandem.inventory.v1.StockReservationConfirmed", true),
     STOCK_RELEASED(RESERVATION, "tandem.inventory.v1.StockReleased", true),
     STOCK_DEDUCTED(RESERVATION, "tandem.inventory.v1.StockDeducted", true),
-    STOCK_RESERVATION_EXPIRED(RESERVATION, "tandem.inventory.v1.StockReservationExpired", true),
+    STOCK_RESERVATION_EXPIRED(RESERVATION, "tandem.inventory.v1.StockReservationExpired", false),
 
     STOCK_ITEM_RESTOCKED(STOCK, "tandem.inventory.v1.StockItemRestocked", false),
     STOCK_ITEM_RESERVED(STOCK, "tandem.inventory.v1.StockItemReserved", false),

@@ -99,7 +99,7 @@ public final class FactFiles implements AutoCloseable {
     private AuditException failure(IOException e) {
         return new AuditException(
                 "cannot keep facts in " + directory + ": " + e.getMessage()
-                        + "; a million orders need about 4 GB there",
+                        + "; a million orders need about 6 GB there",
                 e);
     }
 }
