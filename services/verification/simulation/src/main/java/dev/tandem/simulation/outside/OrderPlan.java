@@ -58,15 +58,13 @@ public record OrderPlan(
                 .setShippingAddress(ADDRESS)
                 .setPaymentToken(dice.chance(DECLINED) ? Bank.DECLINED_CARD : GOOD_CARD)
                 .build();
-        Habit habit = dice.chance(0.8) ? Habit.PERSISTENT : dice.pick(List.of(Habit.GIVES_UP, Habit.REUSES_KEY));
-        OptionalLong again = maybe(dice, 0.4, 2 * CHANGES_MIND_WITHIN);
         return new OrderPlan(
                 number,
                 request,
                 dice.between(0, PLACED_WITHIN),
                 maybe(dice, 0.35, CHANGES_MIND_WITHIN),
-                habit == Habit.REUSES_KEY ? OptionalLong.empty() : again,
-                habit);
+                maybe(dice, 0.4, 2 * CHANGES_MIND_WITHIN),
+                dice.chance(0.8) ? Habit.PERSISTENT : dice.pick(List.of(Habit.GIVES_UP, Habit.REUSES_KEY)));
     }
 
     public UUID orderId() {
