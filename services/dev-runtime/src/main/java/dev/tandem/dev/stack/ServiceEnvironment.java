@@ -47,6 +47,7 @@ final class ServiceEnvironment {
         addTelemetry(environment);
         addMessages(service, environment);
         environment.putAll(options.settings().getOrDefault(service.name(), Map.of()));
+        environment.putAll(options.settings().getOrDefault(replica.name(), Map.of()));
         return environment;
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param kafka bootstrap servers of an existing cluster instead of an own broker
  * @param otlp endpoint that receives telemetry; without it services send none
  * @param jvmFlags for every service
- * @param settings further environment variables by service
+ * @param settings further environment variables by service or replica
  * @param scale how many replicas, and whether their connections can be disturbed
  */
 public record StackOptions(
@@ -68,12 +68,12 @@ public record StackOptions(
         return new StackOptions(repository, directory, ports, postgres, kafka, otlp, flags, settings, scale);
     }
 
-    /** With one more environment variable for one service. */
-    public StackOptions with(String service, String variable, String value) {
-        Map<String, String> ofService = new HashMap<>(settings.getOrDefault(service, Map.of()));
-        ofService.put(variable, value);
+    /** With one more environment variable for one service, or one replica of it. */
+    public StackOptions with(String part, String variable, String value) {
+        Map<String, String> ofPart = new HashMap<>(settings.getOrDefault(part, Map.of()));
+        ofPart.put(variable, value);
         Map<String, Map<String, String>> all = new HashMap<>(settings);
-        all.put(service, Map.copyOf(ofService));
+        all.put(part, Map.copyOf(ofPart));
         return new StackOptions(repository, directory, ports, postgres, kafka, otlp, jvmFlags, all, scale);
     }
 

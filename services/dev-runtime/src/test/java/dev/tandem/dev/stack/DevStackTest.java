@@ -51,10 +51,11 @@ class DevStackTest {
             // When
             crash(stack, "payment");
             // Then
-            Awaitility.await()
+            PartStatus crashed = Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
-                    .until(() -> status(stack, "payment").restarts() == 1);
-            assertThat(status(stack, "payment").note()).isEqualTo("asked to crash");
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> status(stack, "payment"), status -> status.restarts() == 1);
+            assertThat(crashed.note()).isEqualTo("asked to crash");
             // Not awaitReady: it takes a part that rests before its restart for one that does not start.
             Awaitility.await()
                     .atMost(START_LIMIT)

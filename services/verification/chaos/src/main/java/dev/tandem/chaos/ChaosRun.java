@@ -1,0 +1,153 @@
+package dev.tandem.chaos;
+
+import dev.tandem.auditor.AuditSources;
+import dev.tandem.auditor.AuditTerms;
+import dev.tandem.auditor.Auditor;
+import dev.tandem.auditor.Report;
+import dev.tandem.auditor.finding.Kind;
+import dev.tandem.auditor.source.Database;
+import dev.tandem.chaos.drive.Driver;
+import dev.tandem.chaos.drive.Remembered;
+import dev.tandem.chaos.fault.Injection;
+import dev.tandem.chaos.plan.FaultPlan;
+import dev.tandem.chaos.report.ChaosReport;
+import dev.tandem.chaos.rest.Letters;
+import dev.tandem.chaos.rest.Promises;
+import dev.tandem.chaos.rest.Quiet;
+import dev.tandem.dev.client.GrpcClients;
+import dev.tandem.dev.infra.PostgresDatabase;
+import dev.tandem.dev.smoke.SmokePlan;
+import dev.tandem.dev.stack.DevStack;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** One run on a stack that is ready: orders and faults side by side, then rest, then the books. */
+final class ChaosRun {
+
+    private static final Duration HEAL_LIMIT = Duration.ofMinutes(3);
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    static final int WARM_UP_ORDERS = 60;
+
+    // Effects before causes: ordering last.
+    private static final List<String> DATABASES =
+            List.of("tracking", "notification", "shipping", "payment", "inventory", "ordering");
+
+    private final DevStack stack;
+    private final Journal journal;
+
+    ChaosRun(DevStack stack, Journal journal) {
+        this.stack = stack;
+        this.journal = journal;
+    }
+
+    ChaosReport run(ChaosReport.Terms terms, FaultPlan plan) {
+        long start = System.nanoTime();
+        SmokePlan orders = SmokePlan.of(terms.orders() + terms.warmUp(), "chaos-" + terms.seed());
+        try (Driver driver = new Driver(stack.endpoints().gateway(), journal::detail);
+                Injection injection = new Injection(stack, driver.availability(), journal::event)) {
+            fillStock(orders);
+            journal.event("warming up");
+            driver.warmUp(
+                    orders.orders().subList(terms.orders(), orders.orders().size()), WARM_UP);
+            journal.event("breaking");
+            CompletableFuture<Void> driving = driver.start(orders.orders().subList(0, terms.orders()), plan.length());
+            CompletableFuture<Void> breaking = injection.start(plan);
+            await(CompletableFuture.allOf(driving, breaking), driver, terms.orders());
+            journal.event("healing");
+            boolean healed = injection.heal(HEAL_LIMIT);
+            driver.askForUnknown();
+            Letters letters = new Letters(stack);
+            boolean quiet = new Quiet(stack, injection.records(), letters, journal::state).await() && healed;
+            Report audit = audit(driver.memory());
+            return report(terms, driver, injection, new Rest(letters, audit, quiet, start));
+        }
+    }
+
+    private record Rest(Letters letters, Report audit, boolean quiet, long start) {}
+
+    private void fillStock(SmokePlan orders) {
+        try (GrpcClients grpc = new GrpcClients(stack.endpoints())) {
+            orders.fillStock(grpc.inventory());
+        }
+    }
+
+    private void await(CompletableFuture<Void> over, Driver driver, int orders) {
+        while (!over.isDone()) {
+            journal.state(driver.memory().size() + " of " + orders + " orders, "
+                    + (driver.availability().calls() - driver.availability().inTime()) + " calls late");
+            new dev.tandem.dev.process.Patience(Duration.ofSeconds(5), Duration.ofMillis(200)).holds(over::isDone);
+        }
+    }
+
+    private Report audit(List<Remembered> memory) {
+        List<Database> databases = DATABASES.stream()
+                .map(name -> {
+                    PostgresDatabase database = stack.database(name);
+                    return new Database(name, database.jdbcUrl(), database.user(), database.password());
+                })
+                .toList();
+        List<String> promised = memory.stream()
+                .filter(Remembered::accepted)
+                .map(Remembered::orderId)
+                .toList();
+        AuditSources sources = new AuditSources(
+                databases,
+                stack.endpoints().bootstrapServers(),
+                Optional.of(stack.directory().mail()),
+                Optional.of(stack.directory().webhooks()),
+                promised);
+        return new Auditor(sources, journal::state).audit(AuditTerms.atRest());
+    }
+
+    private ChaosReport report(ChaosReport.Terms terms, Driver driver, Injection injection, Rest rest) {
+        Promises promises = Promises.read(stack);
+        List<Remembered> memory = driver.memory();
+        Promises.Broken broken = promises.check(memory);
+        List<String> genuine = rest.letters().genuine();
+        List<String> findings = new ArrayList<>();
+        Stream.of(broken.lost(), broken.doubled(), broken.unsettled(), broken.wrong(), genuine)
+                .forEach(findings::addAll);
+        rest.audit()
+                .balance()
+                .findings()
+                .forEach(finding -> findings.add(finding.kind().label() + " ("
+                        + finding.rule().label() + "): " + String.join(", ", finding.ids()) + ": " + finding.text()));
+        ChaosReport.Verdict verdict = new ChaosReport.Verdict(
+                broken.lost().size() + count(rest, Kind.LOST),
+                broken.doubled().size() + count(rest, Kind.DOUBLED),
+                count(rest, Kind.OUT_OF_ORDER),
+                count(rest, Kind.UNBALANCED),
+                broken.unsettled().size() + count(rest, Kind.STUCK),
+                broken.wrong().size() + genuine.size() + count(rest, Kind.ORPHANED),
+                rest.quiet());
+        return new ChaosReport(
+                terms,
+                new ChaosReport.Orders(
+                        memory.stream().filter(Remembered::accepted).count(),
+                        memory.stream().filter(Remembered::rejected).count(),
+                        memory.stream().filter(Remembered::unknown).count(),
+                        promises.count("COMPLETED"),
+                        promises.count("CANCELLED")),
+                new ChaosReport.Calls(
+                        driver.availability().calls(),
+                        driver.availability().inTime(),
+                        driver.availability().attempts()),
+                new ChaosReport.Damage(
+                        injection.done(),
+                        injection.recoveries().all(),
+                        injection.topics().repeated(),
+                        injection.topics().poisoned(),
+                        rest.letters().discarded()),
+                verdict,
+                findings,
+                (System.nanoTime() - rest.start()) / 1e9);
+    }
+
+    private static long count(Rest rest, Kind kind) {
+        return rest.audit().balance().count(kind);
+    }
+}

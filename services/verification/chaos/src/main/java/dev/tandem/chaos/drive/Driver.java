@@ -1,0 +1,88 @@
+package dev.tandem.chaos.drive;
+
+import dev.tandem.dev.smoke.PlannedOrder;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Places planned orders at a steady rate, whether or not the earlier ones were answered. Thread-safe. */
+public final class Driver implements AutoCloseable {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Map<String, Remembered> memory = new ConcurrentHashMap<>();
+    private final Availability availability;
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+    private final URI gateway;
+
+    /** @param late is told of each call that was not answered in time */
+    public Driver(URI gateway, Consumer<String> late) {
+        this.gateway = gateway;
+        this.availability = new Availability(DEADLINE, late);
+    }
+
+    /** Places orders that are remembered like all others, but whose calls are not counted. */
+    public void warmUp(List<PlannedOrder> orders, Duration length) {
+        start(orders, length, uncounted()).join();
+    }
+
+    /** Begins; the result completes when every order was answered or given up. */
+    public CompletableFuture<Void> start(List<PlannedOrder> orders, Duration length) {
+        return start(orders, length, availability);
+    }
+
+    private CompletableFuture<Void> start(List<PlannedOrder> orders, Duration length, Availability counted) {
+        Customer customer = new Customer(new PatientClient(gateway, executor, counted, PATIENCE), executor);
+        List<CompletableFuture<Void>> served = new ArrayList<>();
+        for (int i = 0; i < orders.size(); i++) {
+            PlannedOrder order = orders.get(i);
+            long delay = length.toNanos() * i / orders.size();
+            Executor then = CompletableFuture.delayedExecutor(delay, TimeUnit.NANOSECONDS, executor);
+            served.add(CompletableFuture.runAsync(() -> remember(customer.serve(order)), then));
+        }
+        return CompletableFuture.allOf(served.toArray(CompletableFuture[]::new));
+    }
+
+    /** Asks once more for the orders that were never answered, without counting these calls. */
+    public void askForUnknown() {
+        Customer customer = new Customer(new PatientClient(gateway, executor, uncounted(), PATIENCE), executor);
+        List<CompletableFuture<Void>> asking = memory.values().stream()
+                .filter(Remembered::unknown)
+                .map(open -> CompletableFuture.runAsync(() -> remember(customer.ask(open)), executor))
+                .toList();
+        CompletableFuture.allOf(asking.toArray(CompletableFuture[]::new)).join();
+    }
+
+    private static Availability uncounted() {
+        return new Availability(DEADLINE, late -> {});
+    }
+
+    private void remember(Remembered told) {
+        memory.put(told.plan().idempotencyKey(), told);
+    }
+
+    /** What was told so far, in no order. */
+    public List<Remembered> memory() {
+        return List.copyOf(memory.values());
+    }
+
+    /** The calls so far. */
+    public Availability availability() {
+        return availability;
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

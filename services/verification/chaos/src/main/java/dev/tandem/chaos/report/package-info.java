@@ -1,0 +1,2 @@
+/** The result of a run in numbers and sentences. */
+package dev.tandem.chaos.report;
