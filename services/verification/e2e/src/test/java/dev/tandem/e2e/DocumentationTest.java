@@ -7,17 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** What the documentation names exists. */
 class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\./tandem (\\S+)");
+    private static final Pattern LAUNCHED = Pattern.compile("(?m)^  (\\w+)\\)$");
     private static final Pattern FOLDER = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
     private static final int LONGEST_README = 150;
 
@@ -39,12 +41,18 @@ class DocumentationTest {
 
     @Test
     void everyCommandShownExists() throws IOException {
-        CommandLine tandem = Tandem.commandLine();
+        Set<String> known = new HashSet<>(Tandem.commandLine().getSubcommands().keySet());
+        known.addAll(launched());
         Matcher shown = COMMAND.matcher(Files.readString(root.resolve("README.md")));
         List<String> commands = shown.results().map(match -> match.group(1)).toList();
 
-        assertThat(commands).isNotEmpty().allSatisfy(command -> assertThat(tandem.getSubcommands())
-                .containsKey(command));
+        assertThat(commands).isNotEmpty().isSubsetOf(known);
+    }
+
+    /** Commands that the launcher itself knows, because they have a program of their own. */
+    private List<String> launched() throws IOException {
+        Matcher label = LAUNCHED.matcher(Files.readString(root.resolve("tandem")));
+        return label.results().map(match -> match.group(1)).toList();
     }
 
     @Test
@@ -55,7 +63,8 @@ class DocumentationTest {
                 FOLDER.matcher(folders).results().map(match -> match.group(1)).toList();
 
         assertThat(listed).allSatisfy(folder -> assertThat(root.resolve(folder)).isDirectory());
-        assertThat(listed).containsAll(modules());
+        assertThat(modules())
+                .allSatisfy(module -> assertThat(listed).anyMatch(folder -> (module + '/').startsWith(folder + '/')));
     }
 
     @Test
