@@ -27,6 +27,9 @@ final class KafkaSettings {
             Map.entry("group.consumer.session.timeout.ms", "10000"),
             Map.entry("group.consumer.min.heartbeat.interval.ms", "1000"),
             Map.entry("group.consumer.heartbeat.interval.ms", "2000"),
+            // After a crash the node waits until its earlier self counts as gone: 9 s by default.
+            Map.entry("broker.session.timeout.ms", "2500"),
+            Map.entry("broker.heartbeat.interval.ms", "500"),
             Map.entry("num.network.threads", "2"),
             Map.entry("num.io.threads", "4"),
             // The default buffer of 128 MB would be half of the heap.

@@ -5,12 +5,14 @@ import dev.tandem.dev.topology.Topology;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -89,6 +91,17 @@ public final class TopicFaults {
         return record;
     }
 
+    /** The partitions that have records, each with its end. */
+    private static List<Map.Entry<TopicPartition, Long>> filled(String topic, KafkaConsumer<byte[], byte[]> consumer) {
+        List<TopicPartition> all = IntStream.range(0, Topology.PARTITIONS)
+                .mapToObj(number -> new TopicPartition(topic, number))
+                .toList();
+        return consumer.endOffsets(all, READ_LIMIT).entrySet().stream()
+                .filter(end -> end.getValue() > 0)
+                .sorted(Comparator.comparingInt(end -> end.getKey().partition()))
+                .toList();
+    }
+
     /** Returns how many the broker took. */
     private long send(List<ProducerRecord<byte[], byte[]>> records) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "acks", "all");
@@ -121,14 +134,19 @@ public final class TopicFaults {
 
     /** A stretch of records from one partition: its newest ones, or from anywhere. */
     private List<ConsumerRecord<byte[], byte[]>> some(String topic, Random random) {
-        TopicPartition partition = new TopicPartition(topic, random.nextInt(Topology.PARTITIONS));
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bootstrapServers, "enable.auto.commit", false, "max.poll.records", REPEATED);
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<Map.Entry<TopicPartition, Long>> filled = filled(topic, consumer);
+            if (filled.isEmpty()) {
+                return records;
+            }
+            Map.Entry<TopicPartition, Long> chosen = filled.get(random.nextInt(filled.size()));
+            TopicPartition partition = chosen.getKey();
+            long end = chosen.getValue();
             consumer.assign(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition), READ_LIMIT).get(partition);
             long span = Math.max(1, end - REPEATED + 1);
             consumer.seek(partition, random.nextBoolean() ? span - 1 : random.nextLong(span));
             long deadline = System.nanoTime() + READ_LIMIT.toNanos();

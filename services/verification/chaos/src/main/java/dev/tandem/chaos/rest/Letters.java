@@ -1,26 +1,18 @@
 package dev.tandem.chaos.rest;
 
 import dev.tandem.chaos.fault.TopicFaults;
-import dev.tandem.dev.infra.PostgresDatabase;
-import dev.tandem.dev.process.DevRuntimeException;
+import dev.tandem.dev.client.LetterClient;
 import dev.tandem.dev.stack.DevStack;
 import dev.tandem.dev.topology.ServiceSpec;
 import dev.tandem.dev.topology.Topology;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Does what people would do with dead letters: discards garbage, and reports what is none. */
+/** Does what people would do with dead letters, at the services' own desks: discards garbage, reports what is none. */
 public final class Letters {
 
-    private static final String DISCARD = """
-            with discarded as (
-              update letters set status = 'DISCARDED', changed_at = now()
-              where letter_id = ?::uuid and status = 'DEAD' returning consumer, topic, key)
-            update lanes set due_at = now() from discarded
-            where (lanes.consumer, lanes.topic, lanes.key) = (discarded.consumer, discarded.topic, discarded.key)""";
+    private static final String ACTOR = "chaos";
+    private static final String REASON = "planted garbage";
 
     private final DevStack stack;
     private long discarded;
@@ -33,11 +25,7 @@ public final class Letters {
     void discardPlanted() {
         for (ServiceSpec service : Topology.SERVICES) {
             if (service.ownsDatabase()) {
-                PostgresDatabase database = stack.database(service.name());
-                new ServiceTables(database)
-                        .deadLetters(TopicFaults.MARK).stream()
-                                .filter(ServiceTables.DeadLetter::planted)
-                                .forEach(letter -> discard(database, letter.id()));
+                discardPlanted(service.name());
             }
         }
     }
@@ -63,14 +51,19 @@ public final class Letters {
         return discarded;
     }
 
-    private void discard(PostgresDatabase database, String letterId) {
-        try (Connection connection = database.connect();
-                PreparedStatement statement = connection.prepareStatement(DISCARD)) {
-            statement.setString(1, letterId);
-            statement.executeUpdate();
-            discarded++;
-        } catch (SQLException e) {
-            throw new DevRuntimeException("cannot discard a letter of " + database.name() + ": " + e.getMessage(), e);
+    private void discardPlanted(String service) {
+        List<ServiceTables.DeadLetter> planted = new ServiceTables(stack.database(service))
+                .deadLetters(TopicFaults.MARK).stream()
+                        .filter(ServiceTables.DeadLetter::planted)
+                        .toList();
+        if (planted.isEmpty()) {
+            return;
+        }
+        try (LetterClient desk = LetterClient.connect(service, stack.endpoints().grpc(service))) {
+            for (ServiceTables.DeadLetter letter : planted) {
+                desk.discard(letter.id(), ACTOR, REASON);
+                discarded++;
+            }
         }
     }
 }
