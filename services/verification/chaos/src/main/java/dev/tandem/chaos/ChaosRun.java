@@ -108,30 +108,9 @@ final class ChaosRun {
         List<Remembered> memory = driver.memory();
         Promises.Broken broken = promises.check(memory);
         List<String> genuine = rest.letters().genuine();
-        List<String> findings = new ArrayList<>();
-        Stream.of(broken.lost(), broken.doubled(), broken.unsettled(), broken.wrong(), genuine)
-                .forEach(findings::addAll);
-        rest.audit()
-                .balance()
-                .findings()
-                .forEach(finding -> findings.add(finding.kind().label() + " ("
-                        + finding.rule().label() + "): " + String.join(", ", finding.ids()) + ": " + finding.text()));
-        ChaosReport.Verdict verdict = new ChaosReport.Verdict(
-                broken.lost().size() + count(rest, Kind.LOST),
-                broken.doubled().size() + count(rest, Kind.DOUBLED),
-                count(rest, Kind.OUT_OF_ORDER),
-                count(rest, Kind.UNBALANCED),
-                broken.unsettled().size() + count(rest, Kind.STUCK),
-                broken.wrong().size() + genuine.size() + count(rest, Kind.ORPHANED),
-                rest.quiet());
         return new ChaosReport(
                 terms,
-                new ChaosReport.Orders(
-                        memory.stream().filter(Remembered::accepted).count(),
-                        memory.stream().filter(Remembered::rejected).count(),
-                        memory.stream().filter(Remembered::unknown).count(),
-                        promises.count("COMPLETED"),
-                        promises.count("CANCELLED")),
+                orders(memory, promises),
                 new ChaosReport.Calls(
                         driver.availability().calls(),
                         driver.availability().inTime(),
@@ -142,9 +121,41 @@ final class ChaosRun {
                         injection.topics().repeated(),
                         injection.topics().poisoned(),
                         rest.letters().discarded()),
-                verdict,
-                findings,
+                verdict(broken, genuine, rest),
+                findings(broken, genuine, rest),
                 (System.nanoTime() - rest.start()) / 1e9);
+    }
+
+    private static ChaosReport.Orders orders(List<Remembered> memory, Promises promises) {
+        return new ChaosReport.Orders(
+                memory.stream().filter(Remembered::accepted).count(),
+                memory.stream().filter(Remembered::rejected).count(),
+                memory.stream().filter(Remembered::unknown).count(),
+                promises.count("COMPLETED"),
+                promises.count("CANCELLED"));
+    }
+
+    private static ChaosReport.Verdict verdict(Promises.Broken broken, List<String> genuine, Rest rest) {
+        return new ChaosReport.Verdict(
+                broken.lost().size() + count(rest, Kind.LOST),
+                broken.doubled().size() + count(rest, Kind.DOUBLED),
+                count(rest, Kind.OUT_OF_ORDER),
+                count(rest, Kind.UNBALANCED),
+                broken.unsettled().size() + count(rest, Kind.STUCK),
+                broken.wrong().size() + genuine.size() + count(rest, Kind.ORPHANED),
+                rest.quiet());
+    }
+
+    private static List<String> findings(Promises.Broken broken, List<String> genuine, Rest rest) {
+        List<String> findings = new ArrayList<>();
+        Stream.of(broken.lost(), broken.doubled(), broken.unsettled(), broken.wrong(), genuine)
+                .forEach(findings::addAll);
+        rest.audit()
+                .balance()
+                .findings()
+                .forEach(finding -> findings.add(finding.kind().label() + " ("
+                        + finding.rule().label() + "): " + String.join(", ", finding.ids()) + ": " + finding.text()));
+        return findings;
     }
 
     private static long count(Rest rest, Kind kind) {

@@ -83,6 +83,18 @@ public record ChaosReport(
         json.put("unknown", orders.unknown())
                 .put("completed", orders.completed())
                 .put("cancelled", orders.cancelled());
+        addDamage(json);
+        json.put("calls", calls.all()).put("answered_in_time", calls.inTime()).put("attempts", calls.attempts());
+        json.put("availability", calls.availability());
+        json.put("lost", verdict.lost()).put("doubled", verdict.doubled());
+        json.put("out_of_order", verdict.outOfOrder()).put("unbalanced", verdict.unbalanced());
+        json.put("unsettled", verdict.unsettled()).put("other", verdict.other()).put("quiet", verdict.quiet());
+        findings.forEach(json.putArray("findings")::add);
+        json.put("seed", terms.seed()).put("command", terms.command()).put("seconds", Math.round(seconds));
+        return json.toString();
+    }
+
+    private void addDamage(ObjectNode json) {
         json.put("kills", damage.kills());
         ObjectNode faults = json.putObject("faults");
         damage.faults().forEach((kind, count) -> faults.put(kind.label(), count));
@@ -94,21 +106,8 @@ public record ChaosReport(
                 .put("count", ofKind.count())
                 .put("median_s", ofKind.median())
                 .put("max_s", ofKind.max()));
-        json.put("calls", calls.all()).put("answered_in_time", calls.inTime()).put("attempts", calls.attempts());
-        json.put("availability", calls.availability());
-        json.put("repeated", damage.repeated())
-                .put("poisoned", damage.poisoned())
-                .put("discarded_letters", damage.discarded());
-        json.put("lost", verdict.lost())
-                .put("doubled", verdict.doubled())
-                .put("out_of_order", verdict.outOfOrder())
-                .put("unbalanced", verdict.unbalanced())
-                .put("unsettled", verdict.unsettled())
-                .put("other", verdict.other())
-                .put("quiet", verdict.quiet());
-        findings.forEach(json.putArray("findings")::add);
-        json.put("seed", terms.seed()).put("command", terms.command()).put("seconds", Math.round(seconds));
-        return json.toString();
+        json.put("repeated", damage.repeated()).put("poisoned", damage.poisoned());
+        json.put("discarded_letters", damage.discarded());
     }
 
     /** The same for people. */
@@ -117,20 +116,8 @@ public record ChaosReport(
         if (findings.size() > SHOWN) {
             lines.add("... and " + (findings.size() - SHOWN) + " more");
         }
-        lines.add(text(
-                "%d orders and %d to warm up: accepted %d, rejected %d, unknown %d; completed %d, cancelled %d",
-                terms.orders(),
-                terms.warmUp(),
-                orders.accepted(),
-                orders.rejected(),
-                orders.unknown(),
-                orders.completed(),
-                orders.cancelled()));
-        lines.add(damage.kills() + " kills; faults: "
-                + damage.faults().entrySet().stream()
-                        .filter(fault -> fault.getValue() > 0)
-                        .map(fault -> fault.getKey().label() + " " + fault.getValue())
-                        .collect(Collectors.joining(", ")));
+        lines.add(ordersLine());
+        lines.add(faultsLine());
         lines.add(text(
                 "recovery: median %.1f s, max %.1f s, not seen %d; %s",
                 damage.times().median(), damage.times().max(), damage.unrecovered(), recoveryByKind()));
@@ -140,7 +127,34 @@ public record ChaosReport(
         lines.add(text(
                 "records sent again %d, unreadable ones %d, letters discarded %d",
                 damage.repeated(), damage.poisoned(), damage.discarded()));
-        lines.add(text(
+        lines.add(verdictLine());
+        lines.add(text("seed %d, %.0f s; again: %s", terms.seed(), seconds, terms.command()));
+        lines.add(verdict.passed() ? "nothing was lost or doubled" : "NOT everything is as it should be");
+        return lines;
+    }
+
+    private String ordersLine() {
+        return text(
+                "%d orders and %d to warm up: accepted %d, rejected %d, unknown %d; completed %d, cancelled %d",
+                terms.orders(),
+                terms.warmUp(),
+                orders.accepted(),
+                orders.rejected(),
+                orders.unknown(),
+                orders.completed(),
+                orders.cancelled());
+    }
+
+    private String faultsLine() {
+        return damage.kills() + " kills; faults: "
+                + damage.faults().entrySet().stream()
+                        .filter(fault -> fault.getValue() > 0)
+                        .map(fault -> fault.getKey().label() + " " + fault.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String verdictLine() {
+        return text(
                 "lost %d, doubled %d, out of order %d, unbalanced %d, unsettled %d, other %d%s",
                 verdict.lost(),
                 verdict.doubled(),
@@ -148,10 +162,7 @@ public record ChaosReport(
                 verdict.unbalanced(),
                 verdict.unsettled(),
                 verdict.other(),
-                verdict.quiet() ? "" : ", NOT quiet"));
-        lines.add(text("seed %d, %.0f s; again: %s", terms.seed(), seconds, terms.command()));
-        lines.add(verdict.passed() ? "nothing was lost or doubled" : "NOT everything is as it should be");
-        return lines;
+                verdict.quiet() ? "" : ", NOT quiet");
     }
 
     private String recoveryByKind() {

@@ -35,36 +35,43 @@ public final class Promises {
 
     /** Everything that is not as clients were told, by what it is. */
     public Broken check(List<Remembered> memory) {
-        List<String> lost = new ArrayList<>();
-        List<String> doubled = new ArrayList<>();
-        List<String> unsettled = new ArrayList<>();
-        List<String> wrong = new ArrayList<>();
+        Broken broken = new Broken(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Set<String> untold = new HashSet<>(ends.keySet());
         for (Remembered told : memory) {
-            String name = told.plan().kind() + " order " + told.plan().idempotencyKey() + " " + told.orderId();
             untold.remove(told.orderId());
-            if (!told.consistent()) {
-                doubled.add(name + " got different answers: "
-                        + told.answers().stream().map(Answer::describe).toList());
-            }
-            if (told.unknown()) {
-                wrong.add(name + " was never answered");
-            } else if (told.accepted()) {
-                String end = ends.get(told.orderId());
-                if (end == null) {
-                    lost.add(name + " was accepted and does not exist");
-                } else if (end.isEmpty()) {
-                    unsettled.add(name + " came to no end");
-                } else if (!isExpected(told, end)) {
-                    wrong.add(name + " ended " + end + ", cancellation answered "
-                            + told.cancellation().map(Answer::describe).orElse("nothing"));
-                }
-            } else if (told.plan().kind() != OrderKind.OUT_OF_STOCK) {
-                wrong.add(name + " was refused: " + told.answers().get(0).describe());
-            }
+            String name = told.plan().kind() + " order " + told.plan().idempotencyKey() + " " + told.orderId();
+            check(told, name, broken);
         }
-        untold.forEach(id -> doubled.add("order " + id + " exists, but nobody was told that it is accepted"));
-        return new Broken(lost, doubled, unsettled, wrong);
+        untold.forEach(id -> broken.doubled().add("order " + id + " exists, but nobody was told that it is accepted"));
+        return broken;
+    }
+
+    private void check(Remembered told, String name, Broken broken) {
+        if (!told.consistent()) {
+            broken.doubled()
+                    .add(name + " got different answers: "
+                            + told.answers().stream().map(Answer::describe).toList());
+        }
+        if (told.unknown()) {
+            broken.wrong().add(name + " was never answered");
+        } else if (told.accepted()) {
+            checkEnd(told, name, broken);
+        } else if (told.plan().kind() != OrderKind.OUT_OF_STOCK) {
+            broken.wrong().add(name + " was refused: " + told.answers().get(0).describe());
+        }
+    }
+
+    private void checkEnd(Remembered told, String name, Broken broken) {
+        String end = ends.get(told.orderId());
+        if (end == null) {
+            broken.lost().add(name + " was accepted and does not exist");
+        } else if (end.isEmpty()) {
+            broken.unsettled().add(name + " came to no end");
+        } else if (!isExpected(told, end)) {
+            broken.wrong()
+                    .add(name + " ended " + end + ", cancellation answered "
+                            + told.cancellation().map(Answer::describe).orElse("nothing"));
+        }
     }
 
     /** How many orders ended so. */
