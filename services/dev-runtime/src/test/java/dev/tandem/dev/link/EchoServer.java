@@ -16,6 +16,7 @@ final class EchoServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final String name;
+    private Thread acceptor;
     private final Set<Socket> callers = ConcurrentHashMap.newKeySet();
 
     private EchoServer(ServerSocket socket, String name) {
@@ -27,7 +28,7 @@ final class EchoServer implements AutoCloseable {
         // Not a port of the range for outgoing connections: after the end one could be made to itself.
         int port = FreePorts.next();
         EchoServer server = new EchoServer(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()), name);
-        inThread(server::accept);
+        server.acceptor = inThread(server::accept);
         return server;
     }
 
@@ -41,8 +42,10 @@ final class EchoServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() throws IOException, InterruptedException {
         socket.close();
+        // Until it has left accept() the system still takes connections.
+        acceptor.join();
         for (Socket caller : callers) {
             caller.close();
         }
@@ -51,8 +54,12 @@ final class EchoServer implements AutoCloseable {
     private void accept() throws IOException {
         while (!socket.isClosed()) {
             Socket caller = socket.accept();
+            if (socket.isClosed()) {
+                caller.close();
+                return;
+            }
             callers.add(caller);
-            inThread(() -> {
+            Thread unused = inThread(() -> {
                 try (caller) {
                     echo(caller);
                 } finally {
@@ -82,7 +89,7 @@ final class EchoServer implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private static void inThread(Work work) {
+    private static Thread inThread(Work work) {
         Thread thread = new Thread(() -> {
             try {
                 work.run();
@@ -92,5 +99,6 @@ final class EchoServer implements AutoCloseable {
         });
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }
