@@ -32,6 +32,6 @@ public final class PacedPublisher implements EventPublisher {
         CompletionStage<Void> published = publisher.publish(events);
         return share.compareTo(SHORTEST) < 0
                 ? published
-                : published.thenCombine(delay.after(share), (done, waited) -> done);
+                : published.thenCombine(delay.after(share), (done, waited) -> null);
     }
 }
