@@ -11,6 +11,7 @@ import com.google.rpc.BadRequest;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import jakarta.inject.Singleton;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public final class RequestValidator {
         try {
             ValidationResult result = validator.validate(message);
             return result.isSuccess() ? Optional.empty() : Optional.of(refusal(result.getViolations()));
+        } catch (DateTimeException e) {
+            // The library reckons with timestamps before it checks their range.
+            return Optional.of(Status.INVALID_ARGUMENT
+                    .withDescription("Invalid request: a timestamp is not between the years 1 and 9999")
+                    .asRuntimeException());
         } catch (ValidationException e) {
             throw new IllegalStateException(
                     "The rules of " + message.getDescriptorForType().getFullName() + " do not work", e);

@@ -6,6 +6,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.BadRequest;
 import com.google.rpc.BadRequest.FieldViolation;
 import com.google.rpc.Status;
+import dev.tandem.proto.operations.v1.ListLettersRequest;
 import dev.tandem.proto.ordering.v1.GetOrderRequest;
 import dev.tandem.proto.ordering.v1.OrderLine;
 import dev.tandem.proto.ordering.v1.PlaceOrderRequest;
@@ -54,6 +55,17 @@ class RequestValidatorTest {
 
         assertThat(refusal.getStatus().getCode()).isEqualTo(Code.INVALID_ARGUMENT);
         assertThat(refusal.getStatus().getDescription()).startsWith("Invalid request: order_id: ");
+    }
+
+    @Test
+    void timestampBeyondTheCalendarIsTheCallersFault() {
+        ListLettersRequest.Builder request = ListLettersRequest.newBuilder();
+        request.getQueryBuilder().getEarliestParkTimeBuilder().setSeconds(Long.MAX_VALUE);
+
+        StatusRuntimeException refusal = validator.check(request.build()).orElseThrow();
+
+        assertThat(refusal.getStatus().getCode()).isEqualTo(Code.INVALID_ARGUMENT);
+        assertThat(refusal.getStatus().getDescription()).contains("timestamp");
     }
 
     private static OrderLine line(String sku, int quantity) {
