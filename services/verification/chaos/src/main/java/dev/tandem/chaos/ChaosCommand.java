@@ -36,6 +36,7 @@ public final class ChaosCommand implements Callable<Integer> {
     private static final Logger ROOT = Logger.getLogger("");
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final int FASTEST_PER_SECOND = 50;
+    private static final int FASTEST_RATE = 1_000;
     private static final Duration SHORTEST = Duration.ofSeconds(20);
 
     @Spec
@@ -57,6 +58,20 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--faults", split = ",", paramLabel = "KIND", description = "Only these (default: all).")
     private List<String> faults = List.of();
 
+    @Option(
+            names = "--outage",
+            paramLabel = "LENGTH",
+            converter = Length.class,
+            description = "Only this: the broker is away for so long (for example 5m), orders come at --rate.")
+    private Duration outage;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "R",
+            defaultValue = "200",
+            description = "Orders per second of an outage (default: 200).")
+    private int rate;
+
     @Option(names = "--json", description = "Print the result as one JSON object on the last line.")
     private boolean json;
 
@@ -72,10 +87,10 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (orders < 1 || kills < 0) {
-            throw new ParameterException(spec.commandLine(), "--orders must be at least 1, --kills at least 0");
-        }
-        FaultPlan plan = FaultPlan.of(seed, kinds(), kills, shortest(), ChaosStack.targets());
+        check();
+        FaultPlan plan = outage == null
+                ? FaultPlan.of(seed, kinds(), kills, shortest(), ChaosStack.targets())
+                : FaultPlan.outage(outage);
         Path directory = Directories.temporary("tandem-chaos-");
         ChaosReport report = null;
         try (Journal journal = new Journal(spec.commandLine().getErr(), directory)) {
@@ -90,6 +105,21 @@ public final class ChaosCommand implements Callable<Integer> {
         return report.verdict().passed() ? 0 : 1;
     }
 
+    private void check() {
+        if (orders < 1 || kills < 0 || rate < 1 || rate > FASTEST_RATE) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--orders must be at least 1, --kills at least 0, --rate from 1 to " + FASTEST_RATE);
+        }
+        for (String option : outage == null ? List.of("--rate") : List.of("--orders", "--kills", "--faults")) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        option + (outage == null ? " needs --outage" : " does not go with --outage"));
+            }
+        }
+    }
+
     private ChaosReport run(Path directory, FaultPlan plan, Journal journal) {
         journal.event("starting a stack in " + directory);
         try (DevStack stack = DevStack.prepare(ChaosStack.options(Home.repository(), directory, seed))) {
@@ -97,12 +127,22 @@ public final class ChaosCommand implements Callable<Integer> {
             stack.run();
             stack.awaitReady(START_LIMIT);
             journal.event("ready");
-            ChaosReport.Terms terms = new ChaosReport.Terms(orders, ChaosRun.WARM_UP_ORDERS, kills, seed, again());
-            ChaosReport report = new ChaosRun(stack, journal).run(terms, plan);
+            ChaosReport report = new ChaosRun(stack, journal).run(terms(plan), plan);
             journal.event("done");
             print(report);
             return report;
         }
+    }
+
+    private ChaosReport.Terms terms(FaultPlan plan) {
+        return outage == null
+                ? new ChaosReport.Terms(orders, ChaosRun.WARM_UP_ORDERS, kills, seed, again())
+                : new ChaosReport.Terms(
+                        (int) (rate * plan.length().toSeconds()),
+                        ChaosRun.WARM_UP_ORDERS,
+                        1,
+                        seed,
+                        "./tandem chaos --outage " + outage.toSeconds() + "s --rate " + rate);
     }
 
     private Duration shortest() {

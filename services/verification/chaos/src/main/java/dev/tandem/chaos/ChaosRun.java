@@ -11,6 +11,7 @@ import dev.tandem.chaos.drive.Remembered;
 import dev.tandem.chaos.fault.Injection;
 import dev.tandem.chaos.plan.FaultPlan;
 import dev.tandem.chaos.report.ChaosReport;
+import dev.tandem.chaos.report.Outages;
 import dev.tandem.chaos.rest.Letters;
 import dev.tandem.chaos.rest.Promises;
 import dev.tandem.chaos.rest.Quiet;
@@ -62,12 +63,13 @@ final class ChaosRun {
             driver.askForUnknown();
             Letters letters = new Letters(stack);
             boolean quiet = new Quiet(stack, injection.records(), letters, journal::state).await() && healed;
+            long quietAt = System.nanoTime();
             Report audit = audit(driver.memory());
-            return report(terms, driver, injection, new Rest(letters, audit, quiet, start));
+            return report(terms, driver, injection, new Rest(letters, audit, quiet, start, quietAt));
         }
     }
 
-    private record Rest(Letters letters, Report audit, boolean quiet, long start) {}
+    private record Rest(Letters letters, Report audit, boolean quiet, long start, long quietAt) {}
 
     private void fillStock(SmokePlan orders) {
         try (GrpcClients grpc = new GrpcClients(stack.endpoints())) {
@@ -114,13 +116,15 @@ final class ChaosRun {
                 new ChaosReport.Calls(
                         driver.availability().calls(),
                         driver.availability().inTime(),
-                        driver.availability().attempts()),
+                        driver.availability().attempts(),
+                        driver.availability().refusals()),
                 new ChaosReport.Damage(
                         injection.done(),
                         injection.recoveries().all(),
                         injection.topics().repeated(),
                         injection.topics().poisoned(),
                         rest.letters().discarded()),
+                new Outages(injection.backlogs(), rest.quietAt()),
                 verdict(broken, genuine, rest),
                 findings(broken, genuine, rest),
                 (System.nanoTime() - rest.start()) / 1e9);

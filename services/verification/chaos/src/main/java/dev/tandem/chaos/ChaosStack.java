@@ -59,7 +59,7 @@ final class ChaosStack {
                         .filter(replica -> replica.service().ownsDatabase())
                         .map(Replica::name)
                         .toList(),
-                List.of("ordering", "inventory", "payment", "shipping"),
+                Targets.PUBLISHERS,
                 running.stream()
                         .flatMap(replica ->
                                 SCALE.targets(replica).stream().map(target -> Scale.link(replica.name(), target)))

@@ -11,11 +11,15 @@ import java.util.function.Consumer;
 /** Counts the clients' calls, each with all its repetitions. Thread-safe. */
 public final class Availability {
 
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVICE_UNAVAILABLE = 503;
+
     private final Duration deadline;
     private final Consumer<String> late;
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong inTime = new AtomicLong();
     private final AtomicLong attempts = new AtomicLong();
+    private final AtomicLong refusals = new AtomicLong();
     private final NavigableSet<Long> successes = new ConcurrentSkipListSet<>();
 
     /**
@@ -50,10 +54,16 @@ public final class Availability {
     private void count(List<Attempt> made) {
         calls.incrementAndGet();
         attempts.addAndGet(made.size());
+        refusals.addAndGet(made.stream().filter(Attempt::isRefusal).count());
     }
 
     /** One request: when it was made ({@link System#nanoTime}), and the status that it got, 0 for none. */
     record Attempt(long at, int status, Duration time) {
+
+        boolean isRefusal() {
+            return status == TOO_MANY_REQUESTS || status == SERVICE_UNAVAILABLE;
+        }
+
         @Override
         public String toString() {
             return status + " in " + time.toMillis() + " ms";
@@ -71,6 +81,11 @@ public final class Availability {
 
     public long inTime() {
         return inTime.get();
+    }
+
+    /** Attempts that were told to come again later (429 or 503). */
+    public long refusals() {
+        return refusals.get();
     }
 
     public long attempts() {

@@ -28,6 +28,7 @@ public final class Injection implements AutoCloseable {
     private final Site site;
     private final Records records;
     private final TopicFaults topics;
+    private final ServerFaults servers;
     private final Map<FaultKind, Injector> injectors;
 
     /** The clients' successes tell when a server is back; what happens is told in short phrases. */
@@ -38,7 +39,7 @@ public final class Injection implements AutoCloseable {
         this.topics = new TopicFaults(site);
         Relays relays = new Relays(stack);
         ReplicaFaults replicas = new ReplicaFaults(site, recoveries, records, relays);
-        ServerFaults servers = new ServerFaults(site, recoveries, relays, clients);
+        this.servers = new ServerFaults(site, recoveries, relays, clients);
         LinkFaults links = new LinkFaults(site);
         for (FaultKind kind : FaultKind.values()) {
             done.put(kind, new AtomicLong());
@@ -102,6 +103,11 @@ public final class Injection implements AutoCloseable {
 
     public Recoveries recoveries() {
         return recoveries;
+    }
+
+    /** What waited at each return of the broker. */
+    public List<Backlog> backlogs() {
+        return servers.backlogs();
     }
 
     public Records records() {

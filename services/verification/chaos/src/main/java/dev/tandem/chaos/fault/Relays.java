@@ -20,6 +20,9 @@ final class Relays {
     private static final String PENDING = """
             select 1 from events, relay_leases lease
             where (events.transaction_id, events.position) > (lease.transaction_id, lease.position) limit 1""";
+    private static final String COUNT_PENDING = """
+            select count(*) from events, relay_leases lease
+            where (events.transaction_id, events.position) > (lease.transaction_id, lease.position)""";
     private static final String NEWEST = """
             select transaction_id::text || ',' || position from events
             order by transaction_id desc, position desc limit 1""";
@@ -37,6 +40,11 @@ final class Relays {
     Optional<Long> awaitBusy(String service) {
         new Patience(BUSY_LIMIT, LOOK).holds(() -> text(service, PENDING).isPresent());
         return text(service, OWNER).map(owner -> Long.parseLong(owner.substring(0, owner.indexOf('-'))));
+    }
+
+    /** How many events are stored and not yet published; 0 while the database is away. */
+    long pending(String service) {
+        return text(service, COUNT_PENDING).map(Long::parseLong).orElse(0L);
     }
 
     /** Whether everything that is stored now is published by then. */

@@ -2,37 +2,63 @@ package dev.tandem.chaos.fault;
 
 import dev.tandem.chaos.drive.Availability;
 import dev.tandem.chaos.plan.Fault;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 
-/** What can happen to the database server and the broker. */
-record ServerFaults(Site site, Recoveries recoveries, Relays relays, Availability clients) {
+/** What can happen to the database server and the broker. Thread-safe. */
+final class ServerFaults {
+
+    private final Site site;
+    private final Recoveries recoveries;
+    private final Relays relays;
+    private final Availability clients;
+    private final Queue<Backlog> backlogs = new ConcurrentLinkedQueue<>();
+
+    ServerFaults(Site site, Recoveries recoveries, Relays relays, Availability clients) {
+        this.site = site;
+        this.recoveries = recoveries;
+        this.relays = relays;
+        this.clients = clients;
+    }
 
     /** Recovered when a client's request that was made after its end is answered. */
     void killPostgres(Fault fault) {
-        kill("postgres", fault, () -> {
-            long dead = System.nanoTime();
-            return () -> clients.firstSuccessAfter(dead).isPresent();
-        });
-    }
-
-    /** Recovered when an event that was stored after its end is published. */
-    void killKafka(Fault fault) {
-        kill("kafka", fault, () -> relays.publishedLater("ordering"));
-    }
-
-    private void kill(String server, Fault fault, Recovered recovered) {
         try (Seats.Seat seat = site.seatOfServers()) {
-            long killedAt = System.nanoTime();
-            site.stack().kill(server);
-            BooleanSupplier condition = recovered.sinceNow();
+            long killedAt = kill("postgres");
+            long dead = System.nanoTime();
             site.pause(fault.length());
-            site.stack().resume(server);
-            recoveries.await(fault.kind(), server, killedAt, condition);
-            site.awaitReady(server);
+            site.stack().resume("postgres");
+            recoveries.await(fault.kind(), "postgres", killedAt, () -> clients.firstSuccessAfter(dead)
+                    .isPresent());
+            site.awaitReady("postgres");
         }
     }
 
-    private interface Recovered {
-        BooleanSupplier sinceNow();
+    /** Recovered when an event that was stored after its end is published; over when all that waited is. */
+    void killKafka(Fault fault) {
+        Backlog.Waiting waiting;
+        try (Seats.Seat seat = site.seatOfServers()) {
+            long killedAt = kill("kafka");
+            BooleanSupplier publishedLater = relays.publishedLater("ordering");
+            site.pause(fault.length());
+            waiting = Backlog.Waiting.of(relays);
+            site.stack().resume("kafka");
+            recoveries.await(fault.kind(), "kafka", killedAt, publishedLater);
+            site.awaitReady("kafka");
+        }
+        backlogs.add(waiting.awaitDrained());
+    }
+
+    private long kill(String server) {
+        long killedAt = System.nanoTime();
+        site.stack().kill(server);
+        return killedAt;
+    }
+
+    /** Of each time that the broker was away. */
+    List<Backlog> backlogs() {
+        return List.copyOf(backlogs);
     }
 }

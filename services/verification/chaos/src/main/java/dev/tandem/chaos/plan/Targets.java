@@ -17,6 +17,9 @@ public record Targets(
         List<String> topics,
         List<String> spares) {
 
+    /** The services that publish events. */
+    public static final List<String> PUBLISHERS = List.of("ordering", "inventory", "payment", "shipping");
+
     public Targets {
         replicas = List.copyOf(replicas);
         clocks = List.copyOf(clocks);

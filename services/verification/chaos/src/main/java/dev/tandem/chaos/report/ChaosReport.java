@@ -18,6 +18,7 @@ public record ChaosReport(
         Orders orders,
         Calls calls,
         Damage damage,
+        Outages outages,
         Verdict verdict,
         List<String> findings,
         double seconds) {
@@ -30,8 +31,8 @@ public record ChaosReport(
     /** Orders by what clients were told, and by what became of them. */
     public record Orders(long accepted, long rejected, long unknown, long completed, long cancelled) {}
 
-    /** Calls of clients, each with its repetitions, and those of them that were answered within 5 s. */
-    public record Calls(long all, long inTime, long attempts) {
+    /** Clients' calls, those answered within 5 s, the attempts they took, and attempts told to come again later. */
+    public record Calls(long all, long inTime, long attempts, long refusals) {
 
         /** Share of calls answered in time in percent, rounded down to three decimals; 100 without calls. */
         public double availability() {
@@ -85,7 +86,7 @@ public record ChaosReport(
                 .put("cancelled", orders.cancelled());
         addDamage(json);
         json.put("calls", calls.all()).put("answered_in_time", calls.inTime()).put("attempts", calls.attempts());
-        json.put("availability", calls.availability());
+        json.put("refusals", calls.refusals()).put("availability", calls.availability());
         json.put("lost", verdict.lost()).put("doubled", verdict.doubled());
         json.put("out_of_order", verdict.outOfOrder()).put("unbalanced", verdict.unbalanced());
         json.put("unsettled", verdict.unsettled()).put("other", verdict.other()).put("quiet", verdict.quiet());
@@ -106,6 +107,7 @@ public record ChaosReport(
                 .put("count", ofKind.count())
                 .put("median_s", ofKind.median())
                 .put("max_s", ofKind.max()));
+        outages.addTo(json.putObject("broker"));
         json.put("repeated", damage.repeated()).put("poisoned", damage.poisoned());
         json.put("discarded_letters", damage.discarded());
     }
@@ -122,8 +124,11 @@ public record ChaosReport(
                 "recovery: median %.1f s, max %.1f s, not seen %d; %s",
                 damage.times().median(), damage.times().max(), damage.unrecovered(), recoveryByKind()));
         lines.add(text(
-                "clients: %d calls in %d attempts, %.3f %% answered within 5 s",
-                calls.all(), calls.attempts(), calls.availability()));
+                "clients: %d calls in %d attempts, %d told to come again, %.3f %% answered within 5 s",
+                calls.all(), calls.attempts(), calls.refusals(), calls.availability()));
+        if (!outages.backlogs().isEmpty()) {
+            lines.add(outages.line());
+        }
         lines.add(text(
                 "records sent again %d, unreadable ones %d, letters discarded %d",
                 damage.repeated(), damage.poisoned(), damage.discarded()));

@@ -1,6 +1,7 @@
 package dev.tandem.chaos.rest;
 
 import dev.tandem.chaos.fault.Records;
+import dev.tandem.chaos.plan.Targets;
 import dev.tandem.dev.process.DevRuntimeException;
 import dev.tandem.dev.process.Patience;
 import dev.tandem.dev.stack.DevStack;
@@ -9,7 +10,6 @@ import dev.tandem.dev.topology.Topology;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -18,7 +18,6 @@ public final class Quiet {
 
     private static final Duration STALL_LIMIT = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Set<String> PUBLISHERS = Set.of("ordering", "inventory", "payment", "shipping");
 
     private final DevStack stack;
     private final Records records;
@@ -73,7 +72,7 @@ public final class Quiet {
 
     private void look(String service, Map<String, Long> open) {
         ServiceTables tables = new ServiceTables(stack.database(service));
-        if (PUBLISHERS.contains(service)) {
+        if (Targets.PUBLISHERS.contains(service)) {
             note(open, service + " unpublished", tables.unpublished());
         }
         note(open, service + " due tasks", tables.dueTasks());

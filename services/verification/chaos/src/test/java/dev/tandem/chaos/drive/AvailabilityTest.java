@@ -40,6 +40,12 @@ class AvailabilityTest {
     }
 
     @Test
+    void countsAttemptsThatWereToldToComeAgain() {
+        availability.answered(now, List.of(attempt(now, 503), attempt(now, 429), attempt(now, 0), attempt(now, 201)));
+        assertThat(availability.refusals()).isEqualTo(2);
+    }
+
+    @Test
     void findsTheFirstSuccessThatBeganAfterATime() {
         availability.answered(now, List.of(attempt(now, 201)));
         assertThat(availability.firstSuccessAfter(now)).isEmpty();

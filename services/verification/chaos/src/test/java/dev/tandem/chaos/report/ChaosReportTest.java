@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tandem.chaos.fault.Backlog;
 import dev.tandem.chaos.fault.Recoveries.Recovery;
 import dev.tandem.chaos.plan.FaultKind;
 import dev.tandem.chaos.report.ChaosReport.Calls;
@@ -27,10 +28,10 @@ class ChaosReportTest {
 
     @Test
     void availabilityIsRoundedDownSoThatAMissedCallShows() {
-        assertThat(new Calls(1_000_000, 999_999, 0).availability()).isEqualTo(99.999);
-        assertThat(new Calls(3, 2, 0).availability()).isEqualTo(66.666);
-        assertThat(new Calls(7, 7, 0).availability()).isEqualTo(100.0);
-        assertThat(new Calls(0, 0, 0).availability()).isEqualTo(100.0);
+        assertThat(new Calls(1_000_000, 999_999, 0, 0).availability()).isEqualTo(99.999);
+        assertThat(new Calls(3, 2, 0, 0).availability()).isEqualTo(66.666);
+        assertThat(new Calls(7, 7, 0, 0).availability()).isEqualTo(100.0);
+        assertThat(new Calls(0, 0, 0, 0).availability()).isEqualTo(100.0);
     }
 
     @Test
@@ -66,8 +67,25 @@ class ChaosReportTest {
         assertThat(json.path("recovery").path("kill-service").path("max_s").asDouble())
                 .isEqualTo(2.0);
         assertThat(json.path("availability").asDouble()).isEqualTo(50.0);
+        assertThat(json.path("refusals").asLong()).isEqualTo(3);
         assertThat(json.path("seed").asLong()).isEqualTo(42);
         assertThat(json.path("passed").asBoolean()).isTrue();
+    }
+
+    @Test
+    void jsonTellsWhatWaitedForTheBrokerAndHowLongItTookToGo() throws JsonProcessingException {
+        JsonNode json = new ObjectMapper().readTree(report().toJson()).path("broker");
+        assertThat(json.path("outages").asInt()).isEqualTo(2);
+        assertThat(json.path("waiting_events_max").asLong()).isEqualTo(7_000);
+        assertThat(json.path("drained_max_s").asDouble()).isEqualTo(20.0);
+        assertThat(json.path("undrained").asLong()).isZero();
+        assertThat(json.path("settled_s").asDouble()).isEqualTo(60.0);
+    }
+
+    @Test
+    void aBacklogThatWasNotSeenToGoIsTold() {
+        assertThat(new Outages(List.of(new Backlog(0, 1, Optional.empty())), 0).undrained())
+                .isEqualTo(1);
     }
 
     @Test
@@ -75,6 +93,15 @@ class ChaosReportTest {
         assertThat(report().summary())
                 .contains("seed 42, 12 s; again: ./tandem chaos --seed 42")
                 .endsWith("nothing was lost or doubled");
+    }
+
+    private static Outages outages() {
+        long second = Duration.ofSeconds(1).toNanos();
+        return new Outages(
+                List.of(
+                        new Backlog(second, 500, Optional.of(Duration.ofMillis(1_500))),
+                        new Backlog(4 * second, 7_000, Optional.of(Duration.ofSeconds(20)))),
+                64 * second);
     }
 
     private static ChaosReport report() {
@@ -88,6 +115,7 @@ class ChaosReportTest {
                 0,
                 0);
         Terms terms = new Terms(10, 5, 3, 42, "./tandem chaos --seed 42");
-        return new ChaosReport(terms, new Orders(10, 0, 0, 8, 2), new Calls(10, 5, 20), damage, CLEAN, List.of(), 12.3);
+        return new ChaosReport(
+                terms, new Orders(10, 0, 0, 8, 2), new Calls(10, 5, 20, 3), damage, outages(), CLEAN, List.of(), 12.3);
     }
 }

@@ -1,0 +1,39 @@
+package dev.tandem.chaos.fault;
+
+import dev.tandem.chaos.plan.Targets;
+import dev.tandem.dev.process.Patience;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What waited to be published when the broker was allowed back.
+ *
+ * @param back when that was ({@link System#nanoTime})
+ * @param events stored by then and not yet published, of all services
+ * @param drained how long until the last of them was published; empty when that was not seen within ten minutes
+ */
+public record Backlog(long back, long events, Optional<Duration> drained) {
+
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    /** What waits now. */
+    record Waiting(long since, long events, List<BooleanSupplier> published) {
+
+        static Waiting of(Relays relays) {
+            return new Waiting(
+                    System.nanoTime(),
+                    Targets.PUBLISHERS.stream().mapToLong(relays::pending).sum(),
+                    Targets.PUBLISHERS.stream().map(relays::published).toList());
+        }
+
+        Backlog awaitDrained() {
+            boolean drained =
+                    new Patience(LIMIT, LOOK).holds(() -> published.stream().allMatch(BooleanSupplier::getAsBoolean));
+            Duration time = Duration.ofNanos(System.nanoTime() - since);
+            return new Backlog(since, events, drained ? Optional.of(time) : Optional.empty());
+        }
+    }
+}
