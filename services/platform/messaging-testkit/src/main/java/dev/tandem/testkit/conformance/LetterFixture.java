@@ -52,10 +52,20 @@ public interface LetterFixture {
     }
 
     private Letter park(String key, long offset, LetterStatus status) {
-        IncomingRecord record = IncomingRecords.plain("topic", offset, key, "value " + offset);
-        Letter letter = Letter.failed(new LaneId(GROUP, "topic", key), record, status, FAULT, NOON.plusSeconds(offset));
-        Stages.await(lanes().park(letter, NOON));
+        Letter letter = letter(key, offset, status);
+        parkAll(List.of(letter));
         return letter;
+    }
+
+    /** In this order, each at the end of its key's lane. */
+    default void parkAll(List<Letter> letters) {
+        letters.forEach(letter -> Stages.await(lanes().park(letter, NOON)));
+    }
+
+    /** One that is not in the store. */
+    static Letter letter(String key, long offset, LetterStatus status) {
+        IncomingRecord record = IncomingRecords.plain("topic", offset, key, "value " + offset);
+        return Letter.failed(new LaneId(GROUP, "topic", key), record, status, FAULT, NOON.plusSeconds(offset));
     }
 
     /** Claims every lane that is due. */

@@ -3,6 +3,7 @@ package dev.tandem.testkit.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.messaging.Fingerprint;
+import dev.tandem.messaging.lane.Letter;
 import dev.tandem.messaging.lane.LetterStatus;
 import dev.tandem.messaging.letter.LetterQuery;
 import dev.tandem.messaging.letter.NewRedrive;
@@ -15,6 +16,7 @@ import dev.tandem.testkit.crash.Effects;
 import dev.tandem.testkit.crash.LetterReplica;
 import dev.tandem.testkit.crash.Lifeline;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -42,12 +44,14 @@ public final class RedriveCrash {
 
     /** Every tenth key has a second letter that waits behind the dead one. */
     public void run(int count, int longestLife) {
+        List<Letter> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            letters.dead("key " + i, i);
+            all.add(LetterFixture.letter("key " + i, i, LetterStatus.DEAD));
             if (i % 10 == 0) {
-                letters.park("key " + i, count + i);
+                all.add(LetterFixture.letter("key " + i, count + i, LetterStatus.PARKED));
             }
         }
+        letters.parkAll(all);
         RedrivePlan plan =
                 new RedrivePlan(LetterQuery.ofStatuses(Set.of(LetterStatus.DEAD)), List.of(1, 5, 50), 10_000);
         UUID id = Stages.await(letters.redrives()

@@ -24,15 +24,15 @@ class PostgresRedriveCrashTest {
     }
 
     @Test
-    void eachOfTwoThousandLettersIsAppliedOnceThoughTheRunnersAreKilled() {
+    void eachOfTenThousandLettersIsAppliedOnceThoughTheRunnersAreKilled() {
         new RedriveCrash(fixture, InstantSource.system(), Delay.real(), PostgresRedriveCrashTest::await, 1)
-                .run(2_000, 2_000);
+                .run(10_000, 12_000);
     }
 
     private static void await(BooleanSupplier condition) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(200))
                 .until(condition::getAsBoolean);
     }
 }
