@@ -11,7 +11,7 @@ public final class EventHeaders {
     public static final String SOURCE = "ce_source";
     /** The aggregate id, equal to the record key. */
     public static final String SUBJECT = "ce_subject";
-    /** When the event was decided, RFC 3339. */
+    /** When the event was recorded, RFC 3339. */
     public static final String TIME = "ce_time";
 
     public static final String CONTENT_TYPE = "content-type";
