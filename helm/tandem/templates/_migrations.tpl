@@ -54,13 +54,8 @@ spec:
         - name: tmp
           emptyDir:
             sizeLimit: 128Mi
-        {{- with .root.Values.database }}
-        {{- if .caSecret }}
-        - name: database-ca
-          secret:
-            secretName: {{ .caSecret }}
-            items: [{key: {{ .caKey }}, path: ca.crt}]
-        {{- end }}
+        {{- if .root.Values.database.caSecret }}
+        {{- include "tandem.databaseCa" . | nindent 8 }}
         {{- end }}
 {{- end -}}
 

@@ -104,13 +104,8 @@ affinity:
     secretName: {{ include "tandem.tls.secret" . }}
     defaultMode: 0440
 {{- end }}
-{{- with $values.database.caSecret }}
-{{- if $.spec.database }}
-- name: database-ca
-  secret:
-    secretName: {{ . }}
-    items: [{key: {{ $values.database.caKey }}, path: ca.crt}]
-{{- end }}
+{{- if and .spec.database $values.database.caSecret }}
+{{ include "tandem.databaseCa" . }}
 {{- end }}
 {{- if or .spec.database .spec.watches }}
 {{- with $values.kafka.security }}
@@ -129,4 +124,12 @@ affinity:
 {{- end }}
 {{- end }}
 {{- end }}
+{{- end -}}
+
+{{- define "tandem.databaseCa" -}}
+{{- $db := .root.Values.database -}}
+- name: database-ca
+  secret:
+    secretName: {{ include "tandem.perService" (dict "name" .name "pattern" $db.caSecret) }}
+    items: [{key: {{ $db.caKey }}, path: ca.crt}]
 {{- end -}}
