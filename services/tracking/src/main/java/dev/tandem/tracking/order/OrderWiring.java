@@ -1,6 +1,7 @@
 package dev.tandem.tracking.order;
 
 import dev.tandem.messaging.quarkus.MessagingRuntime;
+import dev.tandem.messaging.quarkus.eventloop.EventLoop;
 import dev.tandem.tracking.TrackingConfig;
 import dev.tandem.tracking.order.adapter.kafka.OrderEvents;
 import dev.tandem.tracking.order.adapter.kafka.PaymentEvents;
@@ -11,6 +12,7 @@ import dev.tandem.tracking.order.application.OrderSignals;
 import dev.tandem.tracking.order.application.OrderViews;
 import dev.tandem.tracking.order.application.OrderWatch;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -25,10 +27,10 @@ public class OrderWiring {
     private final OrderChannels channels;
     private final OrderViews views;
 
-    OrderWiring(MessagingRuntime runtime, OrderChannels channels, Mutiny.SessionFactory sessions) {
+    OrderWiring(MessagingRuntime runtime, OrderChannels channels, Mutiny.SessionFactory sessions, Vertx vertx) {
         this.runtime = runtime;
         this.channels = channels;
-        this.views = new PostgresOrderViews(sessions);
+        this.views = new PostgresOrderViews(sessions, new EventLoop(vertx));
     }
 
     @Produces

@@ -9,7 +9,7 @@ import io.vertx.pgclient.PgException;
 import java.util.Set;
 
 /** Knows the failures of the clients that handlers use, however deep they are wrapped. */
-final class ServiceFaults {
+public final class ServiceFaults {
     /** SQL states: connection lost, transaction rolled back, out of resources, not in that state, stopped, I/O error. */
     private static final Set<String> DATABASE_AWAY = Set.of("08", "40", "53", "55", "57", "58");
 
@@ -18,7 +18,8 @@ final class ServiceFaults {
 
     private ServiceFaults() {}
 
-    static FaultClass classify(Throwable failure) {
+    /** A {@link dev.tandem.messaging.consume.FaultClassifier} for handlers that use these clients. */
+    public static FaultClass classify(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             FaultClass known = FaultClassifier.CORE.classify(cause);
             if (known != FaultClass.RECORD) {
