@@ -1,6 +1,6 @@
 package dev.tandem.messaging.letter;
 
-import dev.tandem.messaging.retry.WakeUp;
+import dev.tandem.messaging.retry.PollingLoop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,15 +18,11 @@ import java.util.stream.Collectors;
  * letters only, and nothing but their copies.
  */
 public final class DeadLetterCopier {
-    private static final Duration SHORTEST_REST = Duration.ofMillis(5);
-
     private final DeadLetterTray tray;
     private final DeadLetterPublisher publisher;
     private final CopierSettings settings;
     private final CopierListener listener;
-    private final WakeUp wakeUp;
-    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
-    private volatile boolean stopping;
+    private final PollingLoop loop;
 
     public DeadLetterCopier(
             DeadLetterTray tray, DeadLetterPublisher publisher, CopierSettings settings, CopierListener listener) {
@@ -34,40 +30,26 @@ public final class DeadLetterCopier {
         this.publisher = publisher;
         this.settings = settings;
         this.listener = listener;
-        this.wakeUp = new WakeUp(settings.delay());
+        this.loop = new PollingLoop(this::look, listener::unreachable, settings.pollInterval(), settings.delay());
     }
 
     /** Starts the loop; returns at once. Call it once. */
     public void start() {
-        look();
+        loop.start();
     }
 
     /** A letter died. Cheap, never blocks, safe from any thread. */
     public void wake() {
-        wakeUp.signal();
+        loop.wake();
     }
 
     /** Begins no more pages; completes when the one under way is over. */
     public CompletionStage<Void> stop() {
-        stopping = true;
-        wakeUp.signal();
-        return stopped;
+        return loop.stop();
     }
 
-    private void look() {
-        if (stopping) {
-            stopped.complete(null);
-            return;
-        }
-        CompletableFuture.completedStage(settings.pageSize())
-                .thenCompose(limit -> tray.claim(now(), limit, settings.claimTime()))
-                .thenCompose(this::copy)
-                .exceptionally(failure -> {
-                    listener.unreachable(failure);
-                    return settings.pollInterval();
-                })
-                .thenCompose(wakeUp::await)
-                .thenRun(this::look);
+    private CompletionStage<Duration> look() {
+        return tray.claim(now(), settings.pageSize(), settings.claimTime()).thenCompose(this::copy);
     }
 
     /** Copies a page and says how long to rest. */
@@ -79,7 +61,8 @@ public final class DeadLetterCopier {
         for (Map.Entry<String, List<KeptLetter>> topic : byTopic.entrySet()) {
             all = all.thenCompose(before -> copy(topic.getKey(), topic.getValue()));
         }
-        return all.thenApply(done -> page.size() == settings.pageSize() ? SHORTEST_REST : settings.pollInterval());
+        return all.thenApply(
+                done -> page.size() == settings.pageSize() ? PollingLoop.SHORTEST_REST : settings.pollInterval());
     }
 
     /** The first letter finds out whether the topic takes any. */

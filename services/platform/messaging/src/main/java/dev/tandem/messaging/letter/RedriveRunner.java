@@ -1,6 +1,6 @@
 package dev.tandem.messaging.letter;
 
-import dev.tandem.messaging.retry.WakeUp;
+import dev.tandem.messaging.retry.PollingLoop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -11,53 +11,36 @@ import java.util.concurrent.CompletionStage;
  * also that of a redrive whose runner was killed.
  */
 public final class RedriveRunner {
-    private static final Duration SHORTEST_REST = Duration.ofMillis(5);
-
     private final RedriveStore store;
     private final RedriveSettings settings;
     private final RedriveListener listener;
-    private final WakeUp wakeUp;
-    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
-    private volatile boolean stopping;
+    private final PollingLoop loop;
 
     public RedriveRunner(RedriveStore store, RedriveSettings settings, RedriveListener listener) {
         this.store = store;
         this.settings = settings;
         this.listener = listener;
-        this.wakeUp = new WakeUp(settings.delay());
+        this.loop = new PollingLoop(this::look, listener::unreachable, settings.pollInterval(), settings.delay());
     }
 
     /** Starts the loop; returns at once. Call it once. */
     public void start() {
-        look();
+        loop.start();
     }
 
     /** A redrive may be due. Cheap, never blocks, safe from any thread. */
     public void wake() {
-        wakeUp.signal();
+        loop.wake();
     }
 
     /** Makes no more steps; completes when the one under way is over. */
     public CompletionStage<Void> stop() {
-        stopping = true;
-        wakeUp.signal();
-        return stopped;
+        return loop.stop();
     }
 
-    private void look() {
-        if (stopping) {
-            stopped.complete(null);
-            return;
-        }
-        CompletableFuture.completedStage(settings.claimTime())
-                .thenCompose(claimTime -> store.claim(now(), claimTime))
-                .thenCompose(claim -> claim.map(this::step).orElseGet(this::untilDue))
-                .exceptionally(failure -> {
-                    listener.unreachable(failure);
-                    return settings.pollInterval();
-                })
-                .thenCompose(wakeUp::await)
-                .thenRun(this::look);
+    private CompletionStage<Duration> look() {
+        return store.claim(now(), settings.claimTime())
+                .thenCompose(claim -> claim.map(this::step).orElseGet(this::untilDue));
     }
 
     /** Makes one step and says how long to rest. */
@@ -70,7 +53,7 @@ public final class RedriveRunner {
             case STOP ->
                 store.stop(claim, move.reason(), now()).thenApply(done -> {
                     listener.stopped(redrive, move.reason());
-                    return SHORTEST_REST;
+                    return PollingLoop.SHORTEST_REST;
                 });
         };
     }
@@ -85,26 +68,23 @@ public final class RedriveRunner {
             } else if (redrive.progress().pending() == 0) {
                 return complete(claim);
             }
-            return CompletableFuture.completedFuture(SHORTEST_REST);
+            return CompletableFuture.completedFuture(PollingLoop.SHORTEST_REST);
         });
     }
 
     private CompletionStage<Duration> complete(RedriveClaim claim) {
         return store.complete(claim, now()).thenApply(done -> {
             listener.completed(claim.redrive());
-            return SHORTEST_REST;
+            return PollingLoop.SHORTEST_REST;
         });
     }
 
     private CompletionStage<Duration> await(RedriveClaim claim) {
-        return store.rest(claim, now().plus(settings.awaitInterval())).thenApply(done -> SHORTEST_REST);
+        return store.rest(claim, now().plus(settings.awaitInterval())).thenApply(done -> PollingLoop.SHORTEST_REST);
     }
 
     private CompletionStage<Duration> untilDue() {
-        return store.nextDue().thenApply(due -> due.map(at -> Duration.between(now(), at))
-                .map(rest -> longer(rest, SHORTEST_REST))
-                .filter(rest -> rest.compareTo(settings.pollInterval()) < 0)
-                .orElse(settings.pollInterval()));
+        return store.nextDue().thenApply(due -> loop.restUntil(due.map(at -> Duration.between(now(), at))));
     }
 
     private static Duration longer(Duration one, Duration other) {

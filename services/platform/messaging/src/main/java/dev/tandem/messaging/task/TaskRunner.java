@@ -1,14 +1,13 @@
 package dev.tandem.messaging.task;
 
 import dev.tandem.messaging.retry.Backoff;
-import dev.tandem.messaging.retry.WakeUp;
+import dev.tandem.messaging.retry.PollingLoop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Hands due tasks to their handlers, at least once each, several at a time. A failed task is postponed with
@@ -16,16 +15,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class TaskRunner {
     private static final Backoff RETRY = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(30));
-    private static final Duration SHORTEST_REST = Duration.ofMillis(5);
 
     private final TaskStore store;
     private final Map<String, TaskHandler> handlers;
     private final TaskRunnerSettings settings;
     private final TaskListener listener;
-    private final WakeUp wakeUp;
-    private final AtomicInteger underWay = new AtomicInteger();
-    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
-    private volatile boolean stopping;
+    private final PollingLoop loop;
 
     public TaskRunner(
             TaskStore store, Map<String, TaskHandler> handlers, TaskRunnerSettings settings, TaskListener listener) {
@@ -33,69 +28,47 @@ public final class TaskRunner {
         this.handlers = Map.copyOf(handlers);
         this.settings = settings;
         this.listener = listener;
-        this.wakeUp = new WakeUp(settings.delay());
+        this.loop = new PollingLoop(this::look, listener::failed, settings.pollInterval(), settings.delay());
     }
 
     /** Starts the loop; returns at once. Call it once. */
     public void start() {
-        look();
+        loop.start();
     }
 
     /** New tasks are committed. Cheap, never blocks, safe from any thread. */
     public void wake() {
-        wakeUp.signal();
+        loop.wake();
     }
 
     /** Takes no more tasks; completes when those under way are done. */
     public CompletionStage<Void> stop() {
-        stopping = true;
-        wakeUp.signal();
-        return stopped;
+        return loop.stop();
     }
 
-    private void look() {
-        if (stopping) {
-            stopWhenIdle();
-            return;
-        }
-        int free = settings.concurrency() - underWay.get();
-        CompletableFuture.completedStage(null)
-                .thenCompose(turn -> free > 0
-                        ? store.claim(settings.time().instant(), free, settings.claimTime())
-                        : CompletableFuture.completedFuture(List.<ClaimedTask>of()))
-                .thenCompose(this::begin)
-                .exceptionally(failure -> {
-                    listener.failed(failure);
-                    return settings.pollInterval();
-                })
-                .thenCompose(wakeUp::await)
-                .thenRun(this::look);
+    private CompletionStage<Duration> look() {
+        int free = settings.concurrency() - loop.underWay();
+        CompletionStage<List<ClaimedTask>> claimed = free > 0
+                ? store.claim(now(), free, settings.claimTime())
+                : CompletableFuture.completedFuture(List.of());
+        return claimed.thenCompose(this::begin);
     }
 
     /** Begins the claimed tasks and says how long to rest. */
     private CompletionStage<Duration> begin(List<ClaimedTask> claimed) {
-        underWay.addAndGet(claimed.size());
-        claimed.forEach(this::run);
+        claimed.forEach(task -> loop.track(run(task), settings.concurrency()));
         if (!claimed.isEmpty()) {
-            return CompletableFuture.completedFuture(SHORTEST_REST);
+            return CompletableFuture.completedFuture(PollingLoop.SHORTEST_REST);
         }
-        return store.nextDue().thenApply(due -> due.map(this::untilDue).orElse(settings.pollInterval()));
+        return store.nextDue().thenApply(due -> loop.restUntil(due.map(at -> Duration.between(now(), at))));
     }
 
-    private Duration untilDue(Instant due) {
-        Duration rest = Duration.between(settings.time().instant(), due);
-        if (rest.compareTo(SHORTEST_REST) < 0) {
-            return SHORTEST_REST;
-        }
-        return rest.compareTo(settings.pollInterval()) < 0 ? rest : settings.pollInterval();
-    }
-
-    private void run(ClaimedTask claimed) {
-        CompletableFuture.completedStage(claimed)
+    private CompletionStage<Void> run(ClaimedTask claimed) {
+        return CompletableFuture.completedStage(claimed)
                 .thenCompose(task -> handlerOf(task).handle(task))
                 .handle((done, failure) -> failure == null ? complete(claimed) : postpone(claimed, failure))
                 .thenCompose(settled -> settled)
-                .whenComplete((done, failure) -> settled(failure));
+                .whenComplete((done, failure) -> tell(failure));
     }
 
     private TaskHandler handlerOf(ClaimedTask claimed) {
@@ -114,24 +87,16 @@ public final class TaskRunner {
     private CompletionStage<Void> postpone(ClaimedTask claimed, Throwable cause) {
         Duration pause = RETRY.afterAttempt(claimed.attempt());
         listener.postponed(claimed, pause, cause);
-        return store.postpone(claimed, settings.time().instant().plus(pause), String.valueOf(cause.getMessage()));
+        return store.postpone(claimed, now().plus(pause), String.valueOf(cause.getMessage()));
     }
 
-    private void settled(Throwable failure) {
+    private void tell(Throwable failure) {
         if (failure != null) {
             listener.failed(failure);
         }
-        if (underWay.getAndDecrement() == settings.concurrency() || stopping) {
-            wakeUp.signal();
-        }
-        if (stopping) {
-            stopWhenIdle();
-        }
     }
 
-    private void stopWhenIdle() {
-        if (underWay.get() == 0) {
-            stopped.complete(null);
-        }
+    private Instant now() {
+        return settings.time().instant();
     }
 }
