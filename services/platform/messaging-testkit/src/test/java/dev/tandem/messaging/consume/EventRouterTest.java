@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,20 @@ class EventRouterTest {
         headers.put(EventHeaders.TYPE, "example.SomethingElse");
 
         Stages.await(router.handle(read(headers)));
+
+        assertThat(submitted).isEmpty();
+    }
+
+    @Test
+    void eventThatBecomesNoCommandIsPassedOver() {
+        EventRouter picky = new EventRouter("g")
+                .onSome(
+                        "example.Happened",
+                        bytes -> new String(bytes, StandardCharsets.UTF_8),
+                        bus,
+                        (text, event) -> Optional.<String>empty());
+
+        Stages.await(picky.handle(read(headers())));
 
         assertThat(submitted).isEmpty();
     }

@@ -8,6 +8,7 @@ import dev.tandem.messaging.upcast.UnknownSchemaException;
 import dev.tandem.messaging.upcast.Upcasters;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -48,7 +49,19 @@ public final class EventRouter implements EventHandler {
             PayloadParser<M> parser,
             CommandBus<? super C, ?> bus,
             BiFunction<M, EventEnvelope, C> translation) {
-        return on(type, parser, (message, event) -> submit(bus, translation.apply(message, event), event));
+        return onSome(type, parser, bus, (message, event) -> Optional.of(translation.apply(message, event)));
+    }
+
+    /** As {@link #onCommand}; an event that becomes no command is passed over. */
+    public <M, C> EventRouter onSome(
+            String type,
+            PayloadParser<M> parser,
+            CommandBus<? super C, ?> bus,
+            BiFunction<M, EventEnvelope, Optional<C>> translation) {
+        return on(type, parser, (message, event) -> translation
+                .apply(message, event)
+                .map(command -> submit(bus, command, event))
+                .orElseGet(() -> CompletableFuture.completedFuture(null)));
     }
 
     @Override
