@@ -37,6 +37,7 @@ public final class ChaosCommand implements Callable<Integer> {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final int FASTEST_PER_SECOND = 50;
     private static final int FASTEST_RATE = 1_000;
+    private static final Duration OUTAGE_WARM_UP = Duration.ofSeconds(60);
     private static final Duration SHORTEST = Duration.ofSeconds(20);
 
     @Spec
@@ -127,7 +128,7 @@ public final class ChaosCommand implements Callable<Integer> {
             stack.run();
             stack.awaitReady(START_LIMIT);
             journal.event("ready");
-            ChaosReport report = new ChaosRun(stack, journal).run(terms(plan), plan);
+            ChaosReport report = new ChaosRun(stack, journal).run(terms(plan), warmUp(), plan);
             journal.event("done");
             print(report);
             return report;
@@ -136,13 +137,20 @@ public final class ChaosCommand implements Callable<Integer> {
 
     private ChaosReport.Terms terms(FaultPlan plan) {
         return outage == null
-                ? new ChaosReport.Terms(orders, ChaosRun.WARM_UP_ORDERS, kills, seed, again())
+                ? new ChaosReport.Terms(orders, warmUp().orders(), kills, seed, again())
                 : new ChaosReport.Terms(
                         (int) (rate * plan.length().toSeconds()),
-                        ChaosRun.WARM_UP_ORDERS,
+                        warmUp().orders(),
                         1,
                         seed,
                         "./tandem chaos --outage " + outage.toSeconds() + "s --rate " + rate);
+    }
+
+    // A cold stack cannot serve a full rate from the first second on, which is not what an outage is to show.
+    private ChaosRun.WarmUp warmUp() {
+        return outage == null
+                ? ChaosRun.WARM_UP
+                : new ChaosRun.WarmUp((int) (rate * OUTAGE_WARM_UP.toSeconds() / 4), OUTAGE_WARM_UP);
     }
 
     private Duration shortest() {

@@ -30,8 +30,7 @@ import java.util.stream.Stream;
 final class ChaosRun {
 
     private static final Duration HEAL_LIMIT = Duration.ofMinutes(3);
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
-    static final int WARM_UP_ORDERS = 60;
+    static final WarmUp WARM_UP = new WarmUp(60, Duration.ofSeconds(8));
 
     // Effects before causes: ordering last.
     private static final List<String> DATABASES =
@@ -45,7 +44,10 @@ final class ChaosRun {
         this.journal = journal;
     }
 
-    ChaosReport run(ChaosReport.Terms terms, FaultPlan plan) {
+    /** Orders that come first, at a steady rate, and how long that takes. */
+    record WarmUp(int orders, Duration length) {}
+
+    ChaosReport run(ChaosReport.Terms terms, WarmUp warmUp, FaultPlan plan) {
         long start = System.nanoTime();
         SmokePlan orders = SmokePlan.of(terms.orders() + terms.warmUp(), "chaos-" + terms.seed());
         try (Driver driver = new Driver(stack.endpoints().gateway(), journal::detail);
@@ -53,7 +55,7 @@ final class ChaosRun {
             fillStock(orders);
             journal.event("warming up");
             driver.warmUp(
-                    orders.orders().subList(terms.orders(), orders.orders().size()), WARM_UP);
+                    orders.orders().subList(terms.orders(), orders.orders().size()), warmUp.length());
             journal.event("breaking");
             CompletableFuture<Void> driving = driver.start(orders.orders().subList(0, terms.orders()), plan.length());
             CompletableFuture<Void> breaking = injection.start(plan);

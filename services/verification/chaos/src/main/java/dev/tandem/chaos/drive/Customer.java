@@ -12,39 +12,40 @@ import java.util.concurrent.Executor;
 /** Does with one order at a time what its kind says. Thread-safe. */
 record Customer(PatientClient client, Executor executor) {
 
-    Remembered serve(PlannedOrder plan) {
+    /** The order was due then ({@link System#nanoTime}): what it waited for its turn counts. */
+    Remembered serve(PlannedOrder plan, long due) {
         return switch (plan.kind()) {
-            case DUPLICATE -> placeThrice(plan);
-            case CANCELLED -> placeAndCancel(plan);
-            case APPROVED, DECLINED, OUT_OF_STOCK -> remember(plan, List.of(place(plan)), Optional.empty());
+            case DUPLICATE -> placeThrice(plan, due);
+            case CANCELLED -> placeAndCancel(plan, due);
+            case APPROVED, DECLINED, OUT_OF_STOCK -> remember(plan, List.of(place(plan, due)), Optional.empty());
         };
     }
 
     /** Asks once more for an order that was never answered. */
     Remembered ask(Remembered open) {
-        Optional<Answer> answer = place(open.plan());
+        Optional<Answer> answer = place(open.plan(), System.nanoTime());
         return open.plan().kind() == OrderKind.CANCELLED && answer.isPresent()
-                ? placeAndCancel(open.plan())
+                ? placeAndCancel(open.plan(), System.nanoTime())
                 : remember(open.plan(), List.of(answer), Optional.empty());
     }
 
-    private Remembered placeThrice(PlannedOrder plan) {
-        CompletableFuture<Optional<Answer>> twin = CompletableFuture.supplyAsync(() -> place(plan), executor);
-        Optional<Answer> first = place(plan);
-        return remember(plan, List.of(first, twin.join(), place(plan)), Optional.empty());
+    private Remembered placeThrice(PlannedOrder plan, long due) {
+        CompletableFuture<Optional<Answer>> twin = CompletableFuture.supplyAsync(() -> place(plan, due), executor);
+        Optional<Answer> first = place(plan, due);
+        return remember(plan, List.of(first, twin.join(), place(plan, System.nanoTime())), Optional.empty());
     }
 
-    private Remembered placeAndCancel(PlannedOrder plan) {
-        Remembered placed = remember(plan, List.of(place(plan)), Optional.empty());
+    private Remembered placeAndCancel(PlannedOrder plan, long due) {
+        Remembered placed = remember(plan, List.of(place(plan, due)), Optional.empty());
         if (!placed.accepted()) {
             return placed;
         }
-        Optional<Answer> cancellation = client.call(gateway -> gateway.cancel(placed.orderId()));
+        Optional<Answer> cancellation = client.call(System.nanoTime(), gateway -> gateway.cancel(placed.orderId()));
         return new Remembered(plan, placed.answers(), placed.asked(), cancellation);
     }
 
-    private Optional<Answer> place(PlannedOrder plan) {
-        return client.call(gateway -> gateway.place(plan.request(), plan.idempotencyKey()));
+    private Optional<Answer> place(PlannedOrder plan, long due) {
+        return client.call(due, gateway -> gateway.place(plan.request(), plan.idempotencyKey()));
     }
 
     private static Remembered remember(

@@ -19,10 +19,13 @@ public final class Driver implements AutoCloseable {
 
     private static final Duration DEADLINE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    // More would starve the stack of the machine that both run on; later ones wait, and their wait counts.
+    private static final int MOST_AT_ONCE = 500;
 
     private final Map<String, Remembered> memory = new ConcurrentHashMap<>();
     private final Availability availability;
     private final ExecutorService executor = Executors.newCachedThreadPool();
+    private final ExecutorService customers = Executors.newFixedThreadPool(MOST_AT_ONCE);
     private final URI gateway;
 
     /** @param late is told of each call that was not answered in time */
@@ -44,11 +47,12 @@ public final class Driver implements AutoCloseable {
     private CompletableFuture<Void> start(List<PlannedOrder> orders, Duration length, Availability counted) {
         Customer customer = new Customer(new PatientClient(gateway, executor, counted, PATIENCE), executor);
         List<CompletableFuture<Void>> served = new ArrayList<>();
+        long begin = System.nanoTime();
         for (int i = 0; i < orders.size(); i++) {
             PlannedOrder order = orders.get(i);
             long delay = length.toNanos() * i / orders.size();
-            Executor then = CompletableFuture.delayedExecutor(delay, TimeUnit.NANOSECONDS, executor);
-            served.add(CompletableFuture.runAsync(() -> remember(customer.serve(order)), then));
+            Executor then = CompletableFuture.delayedExecutor(delay, TimeUnit.NANOSECONDS, customers);
+            served.add(CompletableFuture.runAsync(() -> remember(customer.serve(order, begin + delay)), then));
         }
         return CompletableFuture.allOf(served.toArray(CompletableFuture[]::new));
     }
@@ -83,6 +87,7 @@ public final class Driver implements AutoCloseable {
 
     @Override
     public void close() {
+        customers.shutdownNow();
         executor.shutdownNow();
     }
 }

@@ -50,9 +50,8 @@ final class PatientClient {
         }
     }
 
-    /** Empty when time ran out without an answer. */
-    Optional<Answer> call(Function<GatewayClient, Answer> request) {
-        long begun = System.nanoTime();
+    /** Empty when time ran out without an answer, which is counted from begun ({@link System#nanoTime}) on. */
+    Optional<Answer> call(long begun, Function<GatewayClient, Answer> request) {
         BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
         List<Attempt> ended = new ArrayList<>();
         long silence = FIRST_SILENCE_MILLIS;

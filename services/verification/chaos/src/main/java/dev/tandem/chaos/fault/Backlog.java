@@ -19,6 +19,13 @@ public record Backlog(long back, long events, Optional<Duration> drained) {
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofMillis(200);
 
+    /** One line for people. */
+    String describe() {
+        return events + " events had waited for the broker, "
+                + drained.map(time -> "the last of them was published " + time.toMillis() + " ms after its return")
+                        .orElse("and not all of them were published within ten minutes");
+    }
+
     /** What waits now. */
     record Waiting(long since, long events, List<BooleanSupplier> published) {
 

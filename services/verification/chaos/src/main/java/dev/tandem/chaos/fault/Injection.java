@@ -39,7 +39,7 @@ public final class Injection implements AutoCloseable {
         this.topics = new TopicFaults(site);
         Relays relays = new Relays(stack);
         ReplicaFaults replicas = new ReplicaFaults(site, recoveries, records, relays);
-        this.servers = new ServerFaults(site, recoveries, relays, clients);
+        this.servers = new ServerFaults(site, recoveries, relays, clients, events);
         LinkFaults links = new LinkFaults(site);
         for (FaultKind kind : FaultKind.values()) {
             done.put(kind, new AtomicLong());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** What can happen to the database server and the broker. Thread-safe. */
 final class ServerFaults {
@@ -14,9 +15,11 @@ final class ServerFaults {
     private final Recoveries recoveries;
     private final Relays relays;
     private final Availability clients;
+    private final Consumer<String> events;
     private final Queue<Backlog> backlogs = new ConcurrentLinkedQueue<>();
 
-    ServerFaults(Site site, Recoveries recoveries, Relays relays, Availability clients) {
+    ServerFaults(Site site, Recoveries recoveries, Relays relays, Availability clients, Consumer<String> events) {
+        this.events = events;
         this.site = site;
         this.recoveries = recoveries;
         this.relays = relays;
@@ -48,7 +51,9 @@ final class ServerFaults {
             recoveries.await(fault.kind(), "kafka", killedAt, publishedLater);
             site.awaitReady("kafka");
         }
-        backlogs.add(waiting.awaitDrained());
+        Backlog backlog = waiting.awaitDrained();
+        backlogs.add(backlog);
+        events.accept(backlog.describe());
     }
 
     private long kill(String server) {
