@@ -44,6 +44,9 @@ final class SmokeCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Keep data and logs; they are also kept when something is wrong.")
     private boolean keep;
 
+    @Option(names = "--native", description = "Run the executables that ./native-build.sh leaves.")
+    private boolean natively;
+
     @Override
     public Integer call() throws InterruptedException {
         if (orders < 1) {
@@ -63,8 +66,8 @@ final class SmokeCommand implements Callable<Integer> {
     }
 
     private SmokeReport run(Path directory, Progress progress) throws InterruptedException {
-        StackOptions options = servers.applyTo(
-                StackOptions.of(Home.repository(), directory, Ports.free()).shortLived());
+        StackOptions plain = StackOptions.of(Home.repository(), directory, Ports.free());
+        StackOptions options = servers.applyTo(natively ? plain.natively() : plain.shortLived());
         progress.say("starting a stack in " + directory);
         try (DevStack stack = DevStack.prepare(options)) {
             Thread stopping = new Thread(stack::close, "tandem-stop");

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             OrderCommand.class,
             SmokeCommand.class,
+            MeasureCommand.class,
             AuditCommand.class,
             DeadLettersCommand.class,
             StatusCommand.class,

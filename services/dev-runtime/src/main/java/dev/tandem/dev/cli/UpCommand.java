@@ -50,6 +50,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--port-offset", paramLabel = "N", description = "Add N to every port (default: 0).")
     private int portOffset;
 
+    @Option(names = "--native", description = "Run the executables that ./native-build.sh leaves.")
+    private boolean natively;
+
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     @Override
@@ -62,8 +65,8 @@ final class UpCommand implements Callable<Integer> {
             DevStack.wipe(home.stack());
         }
         Ports ports = Ports.wellKnown(portOffset);
-        StackOptions options =
-                servers.applyTo(StackOptions.of(Home.repository(), home.stack().root(), ports));
+        StackOptions plain = StackOptions.of(Home.repository(), home.stack().root(), ports);
+        StackOptions options = servers.applyTo(natively ? plain.natively() : plain);
         UpView view = UpView.on(out);
         try (DevStack stack = DevStack.prepare(options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, out), "tandem-stop"));
@@ -126,6 +129,9 @@ final class UpCommand implements Callable<Integer> {
         List<String> arguments = servers.asArguments();
         if (fresh) {
             arguments.add("--fresh");
+        }
+        if (natively) {
+            arguments.add("--native");
         }
         arguments.add("--port-offset=" + portOffset);
         arguments.add("--dir=" + home.stack().root());

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Memory of processes as Linux counts it. */
-final class Memory {
+public final class Memory {
 
     private static final long KIB = 1024;
 
@@ -20,9 +20,18 @@ final class Memory {
                 .sum();
     }
 
+    /** Resident set size of one process in bytes; 0 where the system does not tell. */
+    public static long residentBytes(long pid) {
+        return read(pid, "status", "VmRSS:");
+    }
+
     private static long proportional(long pid) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
-            return lines.filter(line -> line.startsWith("Pss:"))
+        return read(pid, "smaps_rollup", "Pss:");
+    }
+
+    private static long read(long pid, String file, String name) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), file))) {
+            return lines.filter(line -> line.startsWith(name))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * KIB)
                     .findFirst()
                     .orElse(0);

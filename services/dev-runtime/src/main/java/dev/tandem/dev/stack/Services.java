@@ -2,28 +2,22 @@ package dev.tandem.dev.stack;
 
 import dev.tandem.dev.process.ChildCommand;
 import dev.tandem.dev.process.ChildProcess;
-import dev.tandem.dev.process.DevRuntimeException;
-import dev.tandem.dev.process.JavaCommand;
 import dev.tandem.dev.process.StopSignal;
 import dev.tandem.dev.topology.Replica;
 import dev.tandem.dev.topology.ServiceSpec;
 import dev.tandem.dev.topology.Topology;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The services of a stack, each run from the jar that the build left. */
+/** The services of a stack, each run from what the build left. */
 record Services(StackOptions options) {
 
     /** Throws one sentence naming a service that was not built. */
     void requireBuilt() {
         for (ServiceSpec service : Topology.SERVICES) {
-            if (!Files.isRegularFile(service.jar(options.repository()))) {
-                throw new DevRuntimeException("service " + service.name() + " is not built; ./tandem builds it, or run"
-                        + " ./mvnw -Dquick package -pl services/" + service.name() + " -am");
-            }
+            options.program().requireBuilt(service, options.repository());
         }
     }
 
@@ -48,7 +42,7 @@ record Services(StackOptions options) {
         int httpPort = options.ports().of(replica, options.scale());
         int grpcPort = replica.service().servesGrpc() ? options.ports().grpc(replica, options.scale()) : 0;
         HealthProbe probe = new HealthProbe(httpPort);
-        List<String> java = JavaCommand.jar(replica.service().jar(options.repository()), options.jvmFlags());
+        List<String> command = options.program().command(replica.service(), options.repository());
         return new PartSpec(
                 name,
                 httpPort,
@@ -56,7 +50,7 @@ record Services(StackOptions options) {
                 log,
                 () -> {
                     probe.reset();
-                    return ChildProcess.start(new ChildCommand(name, java, environment.get(), log, StopSignal.TERM));
+                    return ChildProcess.start(new ChildCommand(name, command, environment.get(), log, StopSignal.TERM));
                 },
                 probe);
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param postgres an existing server instead of an own one
  * @param kafka bootstrap servers of an existing cluster instead of an own broker
  * @param otlp endpoint that receives telemetry; without it services send none
- * @param jvmFlags for every service
+ * @param program what of every service is run
  * @param settings further environment variables by service or replica
  * @param scale how many replicas, and whether their connections can be disturbed
  */
@@ -27,14 +27,16 @@ public record StackOptions(
         Optional<PostgresServer> postgres,
         Optional<String> kafka,
         Optional<String> otlp,
-        List<String> jvmFlags,
+        ServiceProgram program,
         Map<String, Map<String, String>> settings,
         Scale scale) {
 
-    private static final List<String> SMALL = List.of("-Xmx192m", "-Xss512k");
+    private static final ServiceProgram SMALL = new ServiceProgram.Jar(List.of("-Xmx192m", "-Xss512k"));
+    private static final ServiceProgram QUICK =
+            new ServiceProgram.Jar(List.of("-Xmx192m", "-Xss512k", "-XX:TieredStopAtLevel=1"));
+    private static final ServiceProgram NATIVE = new ServiceProgram.Executable(List.of("-Xmx96m"));
 
     public StackOptions {
-        jvmFlags = List.copyOf(jvmFlags);
         settings = Map.copyOf(settings);
     }
 
@@ -54,18 +56,27 @@ public record StackOptions(
 
     /** With existing servers where present. */
     public StackOptions using(Optional<PostgresServer> server, Optional<String> bootstrap) {
-        return new StackOptions(repository, directory, ports, server, bootstrap, otlp, jvmFlags, settings, scale);
+        return new StackOptions(repository, directory, ports, server, bootstrap, otlp, program, settings, scale);
     }
 
     /** With telemetry sent to the endpoint, where present. */
     public StackOptions telemetryTo(Optional<String> endpoint) {
-        return new StackOptions(repository, directory, ports, postgres, kafka, endpoint, jvmFlags, settings, scale);
+        return new StackOptions(repository, directory, ports, postgres, kafka, endpoint, program, settings, scale);
     }
 
     /** With JVMs that start fast and peak low: for stacks that live for minutes. */
     public StackOptions shortLived() {
-        List<String> flags = List.of("-Xmx192m", "-Xss512k", "-XX:TieredStopAtLevel=1");
-        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, flags, settings, scale);
+        return running(QUICK);
+    }
+
+    /** With the native executables of all services. */
+    public StackOptions natively() {
+        return running(NATIVE);
+    }
+
+    /** With another program of every service. */
+    public StackOptions running(ServiceProgram other) {
+        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, other, settings, scale);
     }
 
     /** With one more environment variable for one service, or one replica of it. */
@@ -74,13 +85,13 @@ public record StackOptions(
         ofPart.put(variable, value);
         Map<String, Map<String, String>> all = new HashMap<>(settings);
         all.put(part, Map.copyOf(ofPart));
-        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, jvmFlags, all, scale);
+        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, program, all, scale);
     }
 
     /** With more replicas; what they add to the ports is free now. */
     public StackOptions scaled(Scale wanted) {
         Ports all = ports.scaled(wanted);
-        return new StackOptions(repository, directory, all, postgres, kafka, otlp, jvmFlags, settings, wanted);
+        return new StackOptions(repository, directory, all, postgres, kafka, otlp, program, settings, wanted);
     }
 
     /** The ports that this stack itself listens on. */

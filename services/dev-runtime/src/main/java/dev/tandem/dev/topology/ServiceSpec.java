@@ -41,6 +41,15 @@ public record ServiceSpec(
 
     /** The jar that the build of the repository leaves. */
     public Path jar(Path repository) {
-        return repository.resolve("services").resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        return target(repository).resolve("quarkus-app/quarkus-run.jar");
+    }
+
+    /** The native executable that the build of the repository leaves. */
+    public Path executable(Path repository) {
+        return target(repository).resolve(name + "-runner");
+    }
+
+    private Path target(Path repository) {
+        return repository.resolve("services").resolve(name).resolve("target");
     }
 }

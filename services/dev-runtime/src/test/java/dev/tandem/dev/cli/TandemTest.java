@@ -54,6 +54,13 @@ class TandemTest {
     }
 
     @Test
+    void measuresOnlyWhatThereIs() {
+        assertThat(run("measure", "billing")).isEqualTo(1);
+        assertThat(err.toString()).startsWith("tandem: there is no service billing; there are inventory, ordering,");
+        assertThat(run("measure", "--starts=0")).isEqualTo(2);
+    }
+
+    @Test
     void deadLettersNeedARunningStack() {
         assertThat(run("dead-letters", "list", "--dir=" + directory)).isEqualTo(1);
         assertThat(err.toString()).startsWith("tandem: no stack runs in " + directory);

@@ -1,0 +1,145 @@
+package dev.tandem.dev.cli;
+
+import dev.tandem.dev.infra.Directories;
+import dev.tandem.dev.measure.Footprint;
+import dev.tandem.dev.measure.Form;
+import dev.tandem.dev.measure.Measurement;
+import dev.tandem.dev.process.DevRuntimeException;
+import dev.tandem.dev.stack.SoloStage;
+import dev.tandem.dev.stack.StackOptions;
+import dev.tandem.dev.topology.Ports;
+import dev.tandem.dev.topology.ServiceSpec;
+import dev.tandem.dev.topology.Topology;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures services, one at a time. */
+@Command(
+        name = "measure",
+        description = "Start each service alone on real servers, several times; print its size, how long it takes until"
+                + " it is ready, and its resident memory without work.",
+        mixinStandardHelpOptions = true)
+final class MeasureCommand implements Callable<Integer> {
+
+    private static final double MIB = 1024.0 * 1024.0;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ServerOptions servers;
+
+    @Parameters(paramLabel = "SERVICE", arity = "0..*", description = "Which services (default: all).")
+    private List<String> services = List.of();
+
+    @Option(names = "--native", description = "Run the executables that ./native-build.sh leaves.")
+    private boolean natively;
+
+    @Option(names = "--starts", paramLabel = "N", defaultValue = "5", description = "Starts that count (default: 5).")
+    private int starts;
+
+    @Option(
+            names = "--rest",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "Time without work before memory is read (default: 10).")
+    private int rest;
+
+    @Option(names = "--tsv", description = "Print service, form, bytes, start in ms and resident bytes, tab-separated.")
+    private boolean tsv;
+
+    @Override
+    public Integer call() {
+        if (starts < 1 || rest < 0) {
+            throw new ParameterException(spec.commandLine(), "--starts must be at least 1 and --rest not negative");
+        }
+        List<String> known = Topology.SERVICES.stream().map(ServiceSpec::name).toList();
+        services.stream()
+                .filter(service -> !known.contains(service))
+                .findFirst()
+                .ifPresent(service -> {
+                    throw new DevRuntimeException(
+                            "there is no service " + service + "; there are " + String.join(", ", known));
+                });
+        List<String> wanted = services.isEmpty() ? known : services;
+        Form form = natively ? Form.NATIVE : Form.JVM;
+        wanted.forEach(service -> form.requireBuilt(service, Home.repository()));
+        return measure(wanted, form) ? 0 : 1;
+    }
+
+    private boolean measure(List<String> wanted, Form form) {
+        Path directory = Directories.temporary("tandem-measure-");
+        StackOptions options = servers.applyTo(StackOptions.of(Home.repository(), directory, Ports.free()))
+                // The gateway warms up by asking the services behind it, which are away here.
+                .with("gateway", "TANDEM_GATEWAY_WARM_UP_AT_MOST", "1ms");
+        boolean allStart = true;
+        try (SoloStage stage = SoloStage.open(options)) {
+            Thread stopping = new Thread(stage::close, "tandem-stop");
+            Runtime.getRuntime().addShutdownHook(stopping);
+            Footprint footprint = new Footprint(stage, Home.repository(), starts, Duration.ofSeconds(rest));
+            heading();
+            for (String service : wanted) {
+                allStart &= measure(footprint, service, form);
+            }
+        }
+        if (allStart) {
+            Directories.delete(directory);
+        }
+        return allStart;
+    }
+
+    /** One that does not start keeps no other from being measured. */
+    private boolean measure(Footprint footprint, String service, Form form) {
+        try {
+            print(footprint.of(service, form));
+            return true;
+        } catch (DevRuntimeException e) {
+            spec.commandLine().getErr().println("tandem: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private void heading() {
+        if (!tsv) {
+            spec.commandLine()
+                    .getOut()
+                    .printf(Locale.ROOT, "%-14s %-7s %8s %8s %8s%n", "SERVICE", "FORM", "SIZE", "START", "RSS");
+        }
+    }
+
+    private void print(Measurement found) {
+        PrintWriter out = spec.commandLine().getOut();
+        String form = found.form().name().toLowerCase(Locale.ROOT);
+        if (tsv) {
+            out.printf(
+                    Locale.ROOT,
+                    "%s\t%s\t%d\t%d\t%d%n",
+                    found.service(),
+                    form,
+                    found.bytes(),
+                    found.startMillis(),
+                    found.residentBytes());
+        } else {
+            out.printf(
+                    Locale.ROOT,
+                    "%-14s %-7s %5.0f MB %5d ms %5.0f MB%n",
+                    found.service(),
+                    form,
+                    found.bytes() / MIB,
+                    found.startMillis(),
+                    found.residentBytes() / MIB);
+        }
+        out.flush();
+    }
+}

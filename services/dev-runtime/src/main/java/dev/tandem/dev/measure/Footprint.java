@@ -1,0 +1,65 @@
+package dev.tandem.dev.measure;
+
+import dev.tandem.dev.process.ChildProcess;
+import dev.tandem.dev.process.DevRuntimeException;
+import dev.tandem.dev.process.Patience;
+import dev.tandem.dev.stack.Memory;
+import dev.tandem.dev.stack.SoloStage;
+import dev.tandem.dev.topology.ServiceSpec;
+import dev.tandem.dev.topology.Topology;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Starts services alone, several times each. The first start, which migrates the database, does not count. */
+public record Footprint(SoloStage stage, Path repository, int starts, Duration rest) {
+
+    /** Throws one sentence when the service was not built in this form, or does not start. */
+    public Measurement of(String service, Form form) {
+        ServiceSpec spec = Topology.named(service);
+        List<String> command = form.program().command(spec, repository);
+        List<Long> millis = new ArrayList<>();
+        long resident = 0;
+        for (int start = 0; start <= starts; start++) {
+            boolean last = start == starts;
+            long begun = System.nanoTime();
+            try (ChildProcess process = stage.run(service, command)) {
+                new ReadyWatch(stage.httpPort(service)).await(process);
+                millis.add((System.nanoTime() - begun) / 1_000_000);
+                if (last) {
+                    resident = idle(process);
+                }
+            }
+        }
+        return new Measurement(service, form, size(form.program().file(spec, repository)), median(millis), resident);
+    }
+
+    private long idle(ChildProcess process) {
+        new Patience(rest, Duration.ofMillis(100)).holds(() -> !process.isAlive());
+        process.requireAlive();
+        return Memory.residentBytes(process.pid());
+    }
+
+    private static long median(List<Long> millis) {
+        List<Long> counted = new ArrayList<>(millis.subList(1, millis.size()));
+        Collections.sort(counted);
+        return counted.get(counted.size() / 2);
+    }
+
+    // A jar has the jars it needs beside it.
+    private static long size(Path file) {
+        Path deployed = file.getFileName().toString().endsWith(".jar") ? file.getParent() : file;
+        try (Stream<Path> files = Files.walk(deployed)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(path -> path.toFile().length())
+                    .sum();
+        } catch (IOException e) {
+            throw new DevRuntimeException("cannot read " + deployed + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tandem.dev.stack;
+
+import dev.tandem.dev.process.DevRuntimeException;
+import dev.tandem.dev.process.JavaCommand;
+import dev.tandem.dev.topology.ServiceSpec;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What of a service is run, and how. */
+public sealed interface ServiceProgram {
+
+    /** What the build of the repository leaves. */
+    Path file(ServiceSpec service, Path repository);
+
+    /** The command line that runs the file. */
+    List<String> command(Path file);
+
+    /** What to do about a missing file: the second half of a sentence. */
+    String remedy(ServiceSpec service);
+
+    /** The command line of a service. Throws one sentence when it was not built. */
+    default List<String> command(ServiceSpec service, Path repository) {
+        requireBuilt(service, repository);
+        return command(file(service, repository));
+    }
+
+    /** Throws one sentence naming a service that was not built. */
+    default void requireBuilt(ServiceSpec service, Path repository) {
+        if (!Files.isRegularFile(file(service, repository))) {
+            throw new DevRuntimeException("service " + service.name() + " is not built" + remedy(service));
+        }
+    }
+
+    /** The jar, on the JDK of this JVM. */
+    record Jar(List<String> jvmFlags) implements ServiceProgram {
+
+        public Jar {
+            jvmFlags = List.copyOf(jvmFlags);
+        }
+
+        @Override
+        public Path file(ServiceSpec service, Path repository) {
+            return service.jar(repository);
+        }
+
+        @Override
+        public List<String> command(Path file) {
+            return JavaCommand.jar(file, jvmFlags);
+        }
+
+        @Override
+        public String remedy(ServiceSpec service) {
+            return "; ./tandem builds it, or run ./mvnw -Dquick package -pl services/" + service.name() + " -am";
+        }
+    }
+
+    /** The native executable. */
+    record Executable(List<String> arguments) implements ServiceProgram {
+
+        public Executable {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public Path file(ServiceSpec service, Path repository) {
+            return service.executable(repository);
+        }
+
+        @Override
+        public List<String> command(Path file) {
+            return Stream.concat(Stream.of(file.toString()), arguments.stream()).toList();
+        }
+
+        @Override
+        public String remedy(ServiceSpec service) {
+            return " natively; run ./native-build.sh " + service.name();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tandem.images;
+
+import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
+import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
+import com.google.cloud.tools.jib.api.buildplan.FilePermissions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a service brings into its image: layers, those that change least often first, and how it is run. */
+record Contents(List<FileEntriesLayer> layers, List<String> entrypoint) {
+
+    static final AbsoluteUnixPath HOME = AbsoluteUnixPath.get("/app");
+
+    private static final FilePermissions EXECUTABLE = FilePermissions.fromOctalString("755");
+    private static final String OWN = "dev.tandem.";
+
+    // The heap leaves room for what Netty, code and threads take. Nothing is written but to /tmp.
+    private static final List<String> JAVA = List.of(
+            "java",
+            "-XX:MaxRAMPercentage=60",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-UsePerfData",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-jar",
+            "quarkus-run.jar");
+
+    Contents {
+        layers = List.copyOf(layers);
+        entrypoint = List.copyOf(entrypoint);
+    }
+
+    /** The jars of a service: libraries, then those of this project, then the service itself. */
+    static Contents ofJars(Path application, Instant time) {
+        Predicate<Path> library = file -> file.startsWith(application.resolve("lib"));
+        Predicate<Path> own = file -> file.getFileName().toString().startsWith(OWN);
+        Predicate<Path> listing = file -> file.getFileName().toString().endsWith(".txt");
+        return new Contents(
+                List.of(
+                        layer("libraries", application, library.and(own.negate()), time),
+                        layer("modules", application, library.and(own), time),
+                        layer("service", application, library.or(listing).negate(), time)),
+                JAVA);
+    }
+
+    /** The executable of a service. */
+    static Contents ofExecutable(Path executable, Instant time) {
+        AbsoluteUnixPath place = HOME.resolve("service");
+        FileEntriesLayer layer = FileEntriesLayer.builder()
+                .setName("service")
+                .addEntry(executable, place, EXECUTABLE, time)
+                .build();
+        return new Contents(List.of(layer), List.of(place.toString()));
+    }
+
+    private static FileEntriesLayer layer(String name, Path root, Predicate<Path> wanted, Instant time) {
+        FileEntriesLayer.Builder layer = FileEntriesLayer.builder().setName(name);
+        try (Stream<Path> files = Files.walk(root)) {
+            files.filter(Files::isRegularFile).filter(wanted).sorted().forEach(file -> {
+                String place = root.relativize(file).toString().replace('\\', '/');
+                layer.addEntry(file, HOME.resolve(place), FilePermissions.DEFAULT_FILE_PERMISSIONS, time);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + root, e);
+        }
+        return layer.build();
+    }
+}

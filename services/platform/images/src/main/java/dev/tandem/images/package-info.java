@@ -1,0 +1,2 @@
+/** Container images of the services, built without a container engine. */
+package dev.tandem.images;
