@@ -52,6 +52,8 @@
 - name: {{ $client }}_PORT
   value: {{ $spec.ports.grpc | quote }}
 {{- if .root.Values.tls.enabled }}
+- name: {{ $client }}_PLAIN_TEXT
+  value: "false"
 - name: {{ $client }}_TLS_CONFIGURATION_NAME
   value: internal
 {{- end }}

@@ -159,24 +159,33 @@ spec:
   {{- include "tandem.inChart.storage" $kafka | nindent 2 }}
 {{- end -}}
 
+{{/* Given, or drawn at the first installation and kept. Helm asks the cluster only when it must. */}}
+{{- define "tandem.inChart.password" -}}
+{{- $key := .Values.database.passwordKey -}}
+{{- if .Values.inChart.postgresql.password -}}
+{{ .Values.inChart.postgresql.password | b64enc }}
+{{- else -}}
+{{- $old := lookup "v1" "Secret" .Release.Namespace (printf "%s-postgresql" (include "tandem.fullname" .)) -}}
+{{ if $old }}{{ index $old.data $key }}{{ else }}{{ randAlphaNum 32 | b64enc }}{{ end }}
+{{- end -}}
+{{- end -}}
+
 {{- define "tandem.inChart.postgresql" -}}
 {{- $postgresql := dict "root" . "name" "postgresql" "uid" 999 "ports" (dict "postgresql" 5432) "storage" .Values.inChart.postgresql.storage -}}
-{{- $name := include "tandem.workload.name" $postgresql -}}
-{{- $old := lookup "v1" "Secret" .Release.Namespace $name }}
+{{- $name := include "tandem.workload.name" $postgresql }}
 ---
 apiVersion: v1
 kind: Secret
 {{ include "tandem.inChart.head" $postgresql }}
 type: Opaque
 data:
-  {{ .Values.database.passwordKey }}: {{ if .Values.inChart.postgresql.password }}{{ .Values.inChart.postgresql.password | b64enc }}{{ else if $old }}{{ index $old.data .Values.database.passwordKey }}{{ else }}{{ randAlphaNum 32 | b64enc }}{{ end }}
+  {{ .Values.database.passwordKey }}: {{ include "tandem.inChart.password" . }}
 ---
 apiVersion: v1
 kind: ConfigMap
 {{ include "tandem.inChart.head" $postgresql }}
 data:
   databases.sh: |
-    set -eu
     {{- range $service, $own := .Values.services }}
     {{- if $own.database }}
     psql -v ON_ERROR_STOP=1 -U postgres -c "create role {{ $service }} login password '$POSTGRES_PASSWORD'"

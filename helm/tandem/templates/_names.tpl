@@ -93,5 +93,5 @@ app.kubernetes.io/instance: {{ .root.Release.Name }}
 {{/* Seconds from the end of its membership to the end of a pod. Two more are the connector's close-timeout. */}}
 {{- define "tandem.drain.seconds" -}}
 {{- $drain := .Values.drain -}}
-{{ add $drain.noticeSeconds $drain.requestSeconds (mul 3 $drain.stageSeconds) 2 | int }}
+{{ add $drain.noticeSeconds $drain.requestSeconds (mul 4 $drain.stageSeconds) 2 | int }}
 {{- end -}}
