@@ -152,9 +152,9 @@
 {{ include "tandem.env.secret" (dict "env" "QUARKUS_GRPC_SERVER_SSL_TRUST_STORE_PASSWORD" "secret" (include "tandem.tls.storePasswordSecret" .root) "key" $tls.storePasswordKey) }}
 {{- end }}
 {{- if .spec.calls }}
-- name: QUARKUS_TLS_INTERNAL_KEY_STORE_PEM_0_CERT
+- name: QUARKUS_TLS_INTERNAL_KEY_STORE_PEM_OWN_CERT
   value: /etc/tandem/tls/tls.crt
-- name: QUARKUS_TLS_INTERNAL_KEY_STORE_PEM_0_KEY
+- name: QUARKUS_TLS_INTERNAL_KEY_STORE_PEM_OWN_KEY
   value: /etc/tandem/tls/tls.key
 - name: QUARKUS_TLS_INTERNAL_TRUST_STORE_PEM_CERTS
   value: /etc/tandem/tls/ca.crt
