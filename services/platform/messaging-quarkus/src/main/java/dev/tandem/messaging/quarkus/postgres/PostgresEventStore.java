@@ -26,7 +26,7 @@ import java.util.stream.StreamSupport;
  * {@code events} and {@code commands} turn a race between replicas into a conflict for the later one.
  */
 public final class PostgresEventStore implements EventStore {
-    private static final String LOAD = """
+    static final String LOAD = """
             select stream_id, version, schema, state as body,
                    null::uuid as command_id, null::uuid as fingerprint, null::boolean as accepted
             from streams where stream_id = any($1)

@@ -14,6 +14,9 @@ import java.util.stream.StreamSupport;
 
 /** The weekly partitions of a table. Replicas take turns; a table that is busy is left for the next time. */
 public final class PostgresWeeks {
+    /** This week and the next: every one more is one more index in every look-up. */
+    public static final int PREPARED = 2;
+
     private static final DateTimeFormatter NAME = DateTimeFormatter.BASIC_ISO_DATE;
 
     /** Waiting for a lock on the table holds up everybody behind, so not for long. */

@@ -16,12 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Makes the partitions of the coming weeks and drops those that nobody can ask for, at the start and every hour. */
+/** Makes the partitions of this week and the next and drops those that nobody can ask for, at the start and every hour. */
 @Singleton
 public final class RetentionKeeper {
     private static final Logger LOG = Logger.getLogger(RetentionKeeper.class);
     private static final long EVERY_MILLIS = Duration.ofHours(1).toMillis();
-    private static final int WEEKS_AHEAD = 4;
 
     private final Vertx vertx;
     private final TopicRetention topics;
@@ -56,7 +55,7 @@ public final class RetentionKeeper {
         vertx.cancelTimer(timer);
     }
 
-    /** What fails is tried again in an hour: there are partitions for weeks to come, and keeping longer does no harm. */
+    /** What fails is tried again in an hour: there is a partition for the next week, and keeping longer does no harm. */
     private void keep() {
         learn().chain(this::weeks)
                 .subscribe()
@@ -86,8 +85,8 @@ public final class RetentionKeeper {
         Instant now = time.instant();
         LocalDate monday = Retention.mondayOf(now);
         return Uni.createFrom()
-                .completionStage(() -> commands.prepare(monday, WEEKS_AHEAD))
-                .chain(done -> Uni.createFrom().completionStage(() -> letters.prepare(monday, WEEKS_AHEAD)))
+                .completionStage(() -> commands.prepare(monday, PostgresWeeks.PREPARED))
+                .chain(done -> Uni.createFrom().completionStage(() -> letters.prepare(monday, PostgresWeeks.PREPARED)))
                 .chain(done -> drop(commands, retention.commandsSince(now)))
                 .chain(done -> drop(letters, Optional.of(retention.lettersSince(now))))
                 .invoke(kept -> {

@@ -14,11 +14,18 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** A migrated, empty database on a real server, used through a role without privileges. */
@@ -27,6 +34,8 @@ final class PostgresFixture implements StoreFixture {
             truncate events, streams, commands, tasks, lanes, letters;
             update relay_leases set owner = null, epoch = 0, expires_at = '-infinity',
                                     transaction_id = '0', position = 0""";
+
+    private static final Pattern COMMAND_INDEX = Pattern.compile("commands_\\w+_pkey");
 
     private final Vertx vertx = Vertx.vertx();
     private final PgConnectOptions options;
@@ -85,6 +94,22 @@ final class PostgresFixture implements StoreFixture {
                                 .map(row -> row.getString(0))
                                 .toList())
                         .toCompletionStage());
+    }
+
+    /** The indexes of the command log in which a batch is looked up. */
+    Set<String> lookedUp() {
+        Tuple nothing = Tuple.tuple().addArrayOfString(new String[] {"a"}).addArrayOfUUID(new UUID[] {new UUID(0, 0)});
+        RowSet<Row> plan = Stages.await(pool.withTransaction(connection -> connection
+                        .query("set local enable_seqscan = off")
+                        .execute()
+                        .compose(set -> connection
+                                .preparedQuery("explain " + PostgresEventStore.LOAD)
+                                .execute(nothing)))
+                .toCompletionStage());
+        return StreamSupport.stream(plan.spliterator(), false)
+                .flatMap(line -> COMMAND_INDEX.matcher(line.getString(0)).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     LaneStore lanes() {
