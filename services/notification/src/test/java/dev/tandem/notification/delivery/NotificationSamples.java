@@ -10,6 +10,7 @@ import dev.tandem.notification.delivery.model.NotificationEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One order and what is told of it. */
 public final class NotificationSamples {
@@ -53,7 +54,7 @@ public final class NotificationSamples {
                 "alice",
                 "alice@example.com",
                 NOW,
-                new Total("EUR", 12_34),
+                Optional.of(new Total("EUR", 12_34)),
                 details);
     }
 }

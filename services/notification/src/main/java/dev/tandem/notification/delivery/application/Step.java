@@ -8,7 +8,8 @@ public enum Step {
     PAID,
     DISPATCHED,
     COMPLETED,
-    CANCELLED;
+    CANCELLED,
+    CANCELLATION_REFUSED;
 
     /** The name in stream keys and webhook types, for instance {@code confirmed}. */
     public String key() {

@@ -2,6 +2,7 @@ package dev.tandem.simulation.check;
 
 import dev.tandem.notification.delivery.model.Letter;
 import dev.tandem.ordering.order.adapter.wire.OrderEventCodec;
+import dev.tandem.ordering.order.model.CancelReason;
 import dev.tandem.ordering.order.model.OrderEvent;
 import dev.tandem.simulation.World;
 import java.util.ArrayList;
@@ -36,6 +37,13 @@ final class LettersArrive implements Check {
         }
     }
 
+    /** A refused cancellation is told to those who asked for it. */
+    private static boolean isTold(OrderEvent event) {
+        return event instanceof OrderEvent.OrderCancellationRefused refused
+                ? refused.reason() == CancelReason.REQUESTED
+                : TOLD.contains(event.getClass());
+    }
+
     private static List<String> without(List<String> all, List<String> some) {
         List<String> rest = new ArrayList<>(all);
         some.forEach(rest::remove);
@@ -44,7 +52,7 @@ final class LettersArrive implements Check {
 
     private Stream<String> steps(OrderStory order) {
         return order.order().stream()
-                .filter(event -> TOLD.contains(event.getClass()))
+                .filter(LettersArrive::isTold)
                 .map(event -> order.plan().orderId() + " " + codec.encode(event).type());
     }
 }

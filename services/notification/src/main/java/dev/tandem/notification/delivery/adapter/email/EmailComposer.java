@@ -2,6 +2,7 @@ package dev.tandem.notification.delivery.adapter.email;
 
 import dev.tandem.notification.delivery.application.Composer;
 import dev.tandem.notification.delivery.application.OrderStep;
+import dev.tandem.notification.delivery.application.Step;
 import dev.tandem.notification.delivery.application.Total;
 import dev.tandem.notification.delivery.model.Channel;
 import dev.tandem.notification.delivery.model.Letter;
@@ -19,7 +20,7 @@ public final class EmailComposer implements Composer {
 
     @Override
     public Letter compose(String id, OrderStep step) {
-        String subject = "Your order is " + step.step().key();
+        String subject = subject(step.step());
         String body = """
                 Good day,
 
@@ -30,16 +31,23 @@ public final class EmailComposer implements Composer {
         return new Letter(id, step.orderId(), Channel.EMAIL, step.eventType(), step.email(), subject, body);
     }
 
+    private static String subject(Step step) {
+        return step == Step.CANCELLATION_REFUSED
+                ? "Your order can no longer be cancelled"
+                : "Your order is " + step.key();
+    }
+
     private static String sentence(OrderStep step) {
         return switch (step.step()) {
-            case CONFIRMED ->
-                "thank you for your order over " + amount(step.total()) + ". We have reserved it for you.";
-            case PAID -> "your payment of " + amount(step.total()) + " is authorised. We are packing your order.";
+            case CONFIRMED -> "thank you for your order" + amount(" over ", step) + ". We have reserved it for you.";
+            case PAID -> "your payment" + amount(" of ", step) + " is authorised. We are packing your order.";
             case DISPATCHED ->
                 "your order is on its way with " + detail(step, OrderStep.CARRIER) + ". Its tracking number is "
                         + detail(step, OrderStep.TRACKING_NUMBER) + ".";
-            case COMPLETED -> "your order is delivered and paid: " + amount(step.total()) + ". Thank you.";
+            case COMPLETED -> "your order is delivered and paid" + amount(": ", step) + ". Thank you.";
             case CANCELLED -> "your order is cancelled" + reason(step) + ". You pay nothing for it.";
+            case CANCELLATION_REFUSED ->
+                "you asked us to cancel your order, but the carrier already has it. It stays as it was ordered.";
         };
     }
 
@@ -52,6 +60,10 @@ public final class EmailComposer implements Composer {
             case "RESERVATION_EXPIRED" -> " because it could not be completed in time";
             default -> "";
         };
+    }
+
+    private static String amount(String before, OrderStep step) {
+        return step.total().map(total -> before + amount(total)).orElse("");
     }
 
     private static String amount(Total total) {

@@ -1,5 +1,6 @@
 package dev.tandem.notification.delivery.adapter.kafka;
 
+import static dev.tandem.notification.delivery.application.Step.CANCELLATION_REFUSED;
 import static dev.tandem.notification.delivery.application.Step.CANCELLED;
 import static dev.tandem.notification.delivery.application.Step.COMPLETED;
 import static dev.tandem.notification.delivery.application.Step.CONFIRMED;
@@ -17,6 +18,8 @@ import dev.tandem.notification.delivery.application.Instructions;
 import dev.tandem.notification.delivery.application.OrderStep;
 import dev.tandem.notification.delivery.application.Step;
 import dev.tandem.notification.delivery.application.Total;
+import dev.tandem.proto.ordering.v1.OrderCancelReason;
+import dev.tandem.proto.ordering.v1.OrderCancellationRefused;
 import dev.tandem.proto.ordering.v1.OrderCancelled;
 import dev.tandem.proto.ordering.v1.OrderCompleted;
 import dev.tandem.proto.ordering.v1.OrderConfirmed;
@@ -24,6 +27,7 @@ import dev.tandem.proto.ordering.v1.OrderDispatched;
 import dev.tandem.proto.ordering.v1.OrderPaid;
 import dev.tandem.proto.type.v1.Money;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Turns ordering's events into letters to be sent. */
@@ -40,6 +44,8 @@ public final class OrderEvents {
         to.event(OrderDispatched.getDescriptor(), OrderDispatched::parseFrom, OrderEvents::dispatched);
         to.event(OrderCompleted.getDescriptor(), OrderCompleted::parseFrom, OrderEvents::completed);
         to.event(OrderCancelled.getDescriptor(), OrderCancelled::parseFrom, OrderEvents::cancelled);
+        to.someEvent(
+                OrderCancellationRefused.getDescriptor(), OrderCancellationRefused::parseFrom, OrderEvents::refused);
         return to.router();
     }
 
@@ -52,10 +58,17 @@ public final class OrderEvents {
                     bus,
                     (message, event) -> announcements.of(told.apply(message).by(event)));
         }
+
+        /** Where only some events of the type are told. */
+        <M> void someEvent(Descriptor type, PayloadParser<M> parser, Function<M, Optional<Told>> told) {
+            router.onSome(type.getFullName(), parser, bus, (message, event) -> told.apply(message)
+                    .map(step -> announcements.of(step.by(event))));
+        }
     }
 
     /** What is told of a step, whichever event it came with. */
-    private record Told(Step step, String customerId, String email, Money total, Map<String, String> details) {
+    private record Told(
+            Step step, String customerId, String email, Optional<Money> total, Map<String, String> details) {
         OrderStep by(EventEnvelope event) {
             return new OrderStep(
                     step,
@@ -64,32 +77,44 @@ public final class OrderEvents {
                     customerId,
                     email,
                     event.time(),
-                    new Total(total.getCurrencyCode(), total.getMinorUnits()),
+                    total.map(sum -> new Total(sum.getCurrencyCode(), sum.getMinorUnits())),
                     details);
         }
     }
 
     private static Told confirmed(OrderConfirmed order) {
-        return new Told(CONFIRMED, order.getCustomerId(), order.getEmail(), order.getTotal(), Map.of());
+        return new Told(CONFIRMED, order.getCustomerId(), order.getEmail(), Optional.of(order.getTotal()), Map.of());
     }
 
     private static Told paid(OrderPaid order) {
-        return new Told(PAID, order.getCustomerId(), order.getEmail(), order.getTotal(), Map.of());
+        return new Told(PAID, order.getCustomerId(), order.getEmail(), Optional.of(order.getTotal()), Map.of());
     }
 
     private static Told dispatched(OrderDispatched order) {
         Map<String, String> details =
                 Map.of(OrderStep.CARRIER, order.getCarrier(), OrderStep.TRACKING_NUMBER, order.getTrackingNumber());
-        return new Told(DISPATCHED, order.getCustomerId(), order.getEmail(), order.getTotal(), details);
+        return new Told(DISPATCHED, order.getCustomerId(), order.getEmail(), Optional.of(order.getTotal()), details);
     }
 
     private static Told completed(OrderCompleted order) {
-        return new Told(COMPLETED, order.getCustomerId(), order.getEmail(), order.getTotal(), Map.of());
+        return new Told(COMPLETED, order.getCustomerId(), order.getEmail(), Optional.of(order.getTotal()), Map.of());
     }
 
     private static Told cancelled(OrderCancelled order) {
         String reason = order.getReason().name().replace(REASON_PREFIX, "");
         return new Told(
-                CANCELLED, order.getCustomerId(), order.getEmail(), order.getTotal(), Map.of(OrderStep.REASON, reason));
+                CANCELLED,
+                order.getCustomerId(),
+                order.getEmail(),
+                Optional.of(order.getTotal()),
+                Map.of(OrderStep.REASON, reason));
+    }
+
+    /** Told to customers who asked for the cancellation; an expired reservation asks, too, and they know nothing of it. */
+    private static Optional<Told> refused(OrderCancellationRefused order) {
+        return order.getCancelReason() == OrderCancelReason.ORDER_CANCEL_REASON_REQUESTED
+                ? Optional.of(new Told(
+                        CANCELLATION_REFUSED, order.getCustomerId(), order.getEmail(), Optional.empty(), Map.of()))
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package dev.tandem.notification.delivery.adapter.webhook;
 
 import dev.tandem.notification.delivery.application.Composer;
 import dev.tandem.notification.delivery.application.OrderStep;
+import dev.tandem.notification.delivery.application.Total;
 import dev.tandem.notification.delivery.model.Channel;
 import dev.tandem.notification.delivery.model.Letter;
 import io.vertx.core.json.JsonObject;
@@ -33,16 +34,14 @@ public final class WebhookComposer implements Composer {
     }
 
     private static JsonObject data(OrderStep step) {
-        JsonObject data = new JsonObject()
-                .put("orderId", step.orderId())
-                .put("customerId", step.customerId())
-                .put(
-                        "total",
-                        new JsonObject()
-                                .put("currencyCode", step.total().currencyCode())
-                                .put("minorUnits", step.total().minorUnits()));
+        JsonObject data = new JsonObject().put("orderId", step.orderId()).put("customerId", step.customerId());
+        step.total().ifPresent(total -> data.put("total", json(total)));
         Map<String, String> details = new TreeMap<>(step.details());
         details.forEach(data::put);
         return data;
+    }
+
+    private static JsonObject json(Total total) {
+        return new JsonObject().put("currencyCode", total.currencyCode()).put("minorUnits", total.minorUnits());
     }
 }

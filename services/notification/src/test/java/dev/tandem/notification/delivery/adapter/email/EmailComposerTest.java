@@ -10,6 +10,7 @@ import dev.tandem.notification.delivery.application.Total;
 import dev.tandem.notification.delivery.model.Channel;
 import dev.tandem.notification.delivery.model.Letter;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class EmailComposerTest {
     private final EmailComposer composer = new EmailComposer();
 
     @ParameterizedTest
-    @EnumSource(Step.class)
+    @EnumSource(names = "CANCELLATION_REFUSED", mode = EnumSource.Mode.EXCLUDE)
     void tellsOfEveryStepWithTheOrdersNumber(Step step) {
         Letter letter = composer.compose("id-1", step(step, Map.of()));
 
@@ -52,6 +53,14 @@ class EmailComposerTest {
         assertThat(letter.body()).contains(words);
     }
 
+    @Test
+    void saysThatAnOrderCanNoLongerBeCancelled() {
+        Letter letter = composer.compose("id-1", step(Step.CANCELLATION_REFUSED, Map.of()));
+
+        assertThat(letter.subject()).isEqualTo("Your order can no longer be cancelled");
+        assertThat(letter.body()).contains("the carrier already has it", ORDER);
+    }
+
     @ParameterizedTest
     @CsvSource({"EUR, 5, 0.05 EUR", "JPY, 1200, 1200 JPY", "KWD, 1234, 1.234 KWD", "QQQ, 1234, 12.34 QQQ"})
     void writesAmountsAsTheirCurrencyDoes(String currency, long minorUnits, String text) {
@@ -63,7 +72,7 @@ class EmailComposerTest {
                 usual.customerId(),
                 usual.email(),
                 usual.occurredAt(),
-                new Total(currency, minorUnits),
+                Optional.of(new Total(currency, minorUnits)),
                 usual.details());
 
         assertThat(composer.compose("id-1", step).body()).contains(text);

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OrderEventsTest {
@@ -96,12 +97,33 @@ class OrderEventsTest {
         assertThat(letters().get(1).body()).contains("\"reason\":\"OUT_OF_STOCK\"");
     }
 
-    /** A refused cancellation may be one that the customer never asked for: an expired reservation asks, too. */
+    @Test
+    void tellsCustomersThatTheirCancellationIsRefused() {
+        arrives(refusal(OrderCancelReason.ORDER_CANCEL_REASON_REQUESTED));
+
+        assertThat(letters()).extracting(Letter::recipient).containsExactly(EMAIL, "http://hook");
+        assertThat(letters().get(0).subject()).isEqualTo("Your order can no longer be cancelled");
+        assertThat(letters().get(0).body()).contains("the carrier already has it");
+        assertThat(letters().get(1).body())
+                .contains("\"type\":\"order.cancellation_refused\"")
+                .doesNotContain("total");
+    }
+
+    /** An expired reservation asks for a cancellation, too. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {"ORDER_CANCEL_REASON_REQUESTED", "UNRECOGNIZED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void keepsARefusedCancellationFromCustomersWhoDidNotAskForIt(OrderCancelReason reason) {
+        arrives(refusal(reason));
+
+        assertThat(submitted).isEmpty();
+    }
+
     @Test
     void passesOverWhatIsNotTold() {
         arrives(OrderPlaced.newBuilder().build());
         arrives(OrderCancellationRequested.newBuilder().setEmail(EMAIL).build());
-        arrives(OrderCancellationRefused.newBuilder().setEmail(EMAIL).build());
 
         assertThat(submitted).isEmpty();
     }
@@ -112,6 +134,13 @@ class OrderEventsTest {
         arrives(steps().get(0));
 
         assertThat(submitted.subList(0, 2)).isEqualTo(submitted.subList(2, 4));
+    }
+
+    private static Message refusal(OrderCancelReason asked) {
+        return OrderCancellationRefused.newBuilder()
+                .setEmail(EMAIL)
+                .setCancelReason(asked)
+                .build();
     }
 
     private List<Letter> letters() {
