@@ -19,7 +19,7 @@ public interface MessagingConfig {
 
     Keeping retention();
 
-    /** Longest wait at shutdown for each of consumers, tasks and relay. */
+    /** Longest wait at shutdown for each of callers, consumers, tasks and relay. */
     @WithDefault("5s")
     Duration shutdownGrace();
 

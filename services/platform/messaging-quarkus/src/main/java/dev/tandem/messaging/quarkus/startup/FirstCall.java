@@ -8,6 +8,11 @@ import io.smallrye.mutiny.Uni;
  */
 @FunctionalInterface
 public interface FirstCall {
+    /** Once, when the database is migrated and nothing works yet: for what keeps an event loop busy for seconds. */
+    default Uni<Void> prepare() {
+        return Uni.createFrom().voidItem();
+    }
+
     /** Fails when it was not answered; then it is made again while there is time. */
     Uni<Void> make();
 

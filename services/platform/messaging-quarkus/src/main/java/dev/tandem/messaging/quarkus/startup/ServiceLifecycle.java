@@ -1,11 +1,14 @@
 package dev.tandem.messaging.quarkus.startup;
 
+import dev.tandem.messaging.quarkus.MessagingConfig;
+import dev.tandem.messaging.quarkus.grpc.ServerDrain;
 import dev.tandem.messaging.quarkus.runtime.Workers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Sets the service to work once database and broker are there; until then it waits, and says for what. */
@@ -17,14 +20,24 @@ public final class ServiceLifecycle {
     private final KafkaReady broker;
     private final Workers workers;
     private final WarmUp warmUp;
+    private final ServerDrain entry;
+    private final Duration grace;
     private volatile Stage stage = Stage.WIRING;
     private volatile Cancellable startup = () -> {};
 
-    ServiceLifecycle(DatabaseReady database, KafkaReady broker, Workers workers, WarmUp warmUp) {
+    ServiceLifecycle(
+            DatabaseReady database,
+            KafkaReady broker,
+            Workers workers,
+            WarmUp warmUp,
+            ServerDrain entry,
+            MessagingConfig config) {
         this.database = database;
         this.broker = broker;
         this.workers = workers;
         this.warmUp = warmUp;
+        this.entry = entry;
+        this.grace = config.shutdownGrace();
     }
 
     public Stage stage() {
@@ -39,6 +52,7 @@ public final class ServiceLifecycle {
         stage = Stage.WAITING_FOR_DATABASE;
         startup = database.await()
                 .invoke(() -> reached(Stage.WAITING_FOR_BROKER))
+                .chain(warmUp::prepare)
                 .chain(broker::await)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(this::work)
@@ -47,10 +61,12 @@ public final class ServiceLifecycle {
                 .with(warm -> ready(), failure -> LOG.error("The service cannot start", failure));
     }
 
+    /** Callers first, because what answers them has to work until they are gone. */
     void stop(@Observes ShutdownEvent event) {
         startup.cancel();
         boolean working = stage == Stage.WARMING_UP || stage == Stage.RUNNING;
         reached(Stage.STOPPING);
+        entry.run(grace);
         if (working) {
             workers.stop();
         }

@@ -28,6 +28,25 @@ final class WarmUp {
         this.config = config;
     }
 
+    /** Completes when all calls are prepared, or when the time is up; never fails. */
+    Uni<Void> prepare() {
+        return Multi.createFrom()
+                .iterable(calls)
+                .onItem()
+                .transformToUniAndMerge(call -> Uni.createFrom()
+                        .deferred(call::prepare)
+                        .onFailure()
+                        .invoke(failure -> LOG.infof("Not prepared: %s", failure))
+                        .onFailure()
+                        .recoverWithNull())
+                .collect()
+                .last()
+                .replaceWithVoid()
+                .ifNoItem()
+                .after(config.atMost())
+                .recoverWithUni(() -> Uni.createFrom().voidItem());
+    }
+
     /** Completes after all rounds, or when the time is up; never fails. */
     Uni<Void> run() {
         long begun = System.nanoTime();

@@ -36,6 +36,11 @@ class WarmUpIT {
     }
 
     @Test
+    void firstCallsArePreparedBeforeAnythingWorks() {
+        assertThat(noticed.prepared).containsExactly(Stage.WAITING_FOR_BROKER);
+    }
+
+    @Test
     void leavesNoTraceInTheDatabase() {
         assertThat(count("select count(*) from streams where stream_id like 'nobody%'"))
                 .isZero();
@@ -56,10 +61,16 @@ class WarmUpIT {
     /** Remembers how far the service was at each call. */
     @Singleton
     static class Noticed implements FirstCall {
+        private final Queue<Stage> prepared = new ConcurrentLinkedQueue<>();
         private final Queue<Stage> stages = new ConcurrentLinkedQueue<>();
 
         @Inject
         ServiceLifecycle lifecycle;
+
+        @Override
+        public Uni<Void> prepare() {
+            return Uni.createFrom().voidItem().invoke(() -> prepared.add(lifecycle.stage()));
+        }
 
         @Override
         public Uni<Void> make() {

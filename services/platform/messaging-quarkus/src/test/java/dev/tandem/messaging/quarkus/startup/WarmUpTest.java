@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class WarmUpTest {
     private static final Duration LONG = Duration.ofMinutes(1);
-    private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Duration SHORT = Duration.ofMillis(500);
 
     @Test
     void makesEveryCallInRounds() {
@@ -52,6 +52,39 @@ class WarmUpTest {
 
         assertThat(answered.done).hasValue(1);
         assertThat(never.done).hasValue(1);
+    }
+
+    @Test
+    void preparesEveryCallThoughOneFails() {
+        AtomicInteger prepared = new AtomicInteger();
+        FirstCall well = new Prepared(Uni.createFrom().voidItem().invoke(prepared::incrementAndGet));
+        FirstCall failing = new Prepared(Uni.createFrom().failure(new IllegalStateException("away")));
+
+        new WarmUp(List.of(failing, well), new Bounds(LONG, 3))
+                .prepare()
+                .await()
+                .atMost(LONG);
+
+        assertThat(prepared).hasValue(1);
+    }
+
+    @Test
+    void goesOnWithoutACallThatIsNeverPrepared() {
+        FirstCall silent = new Prepared(Uni.createFrom().nothing());
+
+        new WarmUp(List.of(silent), new Bounds(SHORT, 3)).prepare().await().atMost(LONG);
+    }
+
+    private record Prepared(Uni<Void> preparation) implements FirstCall {
+        @Override
+        public Uni<Void> prepare() {
+            return preparation;
+        }
+
+        @Override
+        public Uni<Void> make() {
+            return Uni.createFrom().voidItem();
+        }
     }
 
     private static void warmUp(Duration atMost, FirstCall... calls) {

@@ -10,8 +10,8 @@ import io.quarkus.runtime.StartupEvent;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class StartGateTest {
-    private final StartGate gate = new StartGate();
+class ServiceGateTest {
+    private final ServiceGate gate = new ServiceGate();
     private final AtomicInteger handled = new AtomicInteger();
 
     @Test
@@ -28,6 +28,15 @@ class StartGateTest {
 
         assertThat(call().closed).isNotDone();
         assertThat(handled).hasValue(1);
+    }
+
+    @Test
+    void refusesCallsThatComeWhenItIsTakenApart() {
+        gate.open(new StartupEvent());
+        gate.close();
+
+        assertThat(call().closed).isCompletedWithValueMatching(status -> status.getCode() == Status.Code.UNAVAILABLE);
+        assertThat(handled).hasValue(0);
     }
 
     private RecordedCall call() {

@@ -11,19 +11,25 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.Prioritized;
+import java.util.Optional;
 
 /**
- * Refuses calls with UNAVAILABLE until the service is wired. The server listens before that, and after a restart its
- * callers are there at once: the first of them would have all of the service made on its event loop.
+ * Refuses calls with UNAVAILABLE until the service is wired, and again when it is taken apart. The server listens
+ * before that, and after a restart its callers are there at once: the first of them would have all of the service made
+ * on its event loop. It listens after that, too, when nothing is left that could answer.
  */
 @ApplicationScoped
 @GlobalInterceptor
-public class StartGate implements ServerInterceptor, Prioritized {
+public class ServiceGate implements ServerInterceptor, Prioritized {
+    /** What callers are told that come too late. */
+    static final Status STOPPING =
+            Status.UNAVAILABLE.withDescription("The service is stopping; try again, another replica may answer.");
+
     private static final int AFTER_ALL_ELSE = Integer.MAX_VALUE;
     private static final Status STARTING =
             Status.UNAVAILABLE.withDescription("The service is starting; try again in a moment.");
 
-    private volatile boolean open;
+    private volatile Optional<Status> refusal = Optional.of(STARTING);
 
     /** Outermost, so that nothing of the service is used. */
     @Override
@@ -32,16 +38,22 @@ public class StartGate implements ServerInterceptor, Prioritized {
     }
 
     void open(@Observes @Priority(AFTER_ALL_ELSE) StartupEvent started) {
-        open = true;
+        refusal = Optional.empty();
+    }
+
+    /** Lets no more calls in. */
+    public void close() {
+        refusal = Optional.of(STOPPING);
     }
 
     @Override
     public <Q, P> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, P> call, Metadata headers, ServerCallHandler<Q, P> next) {
-        if (open) {
+        Optional<Status> why = refusal;
+        if (why.isEmpty()) {
             return next.startCall(call, headers);
         }
-        call.close(STARTING, new Metadata());
+        call.close(why.get(), new Metadata());
         return new ServerCall.Listener<>() {};
     }
 }
