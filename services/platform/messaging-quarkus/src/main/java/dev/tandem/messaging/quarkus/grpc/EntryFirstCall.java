@@ -25,8 +25,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Calls this service as its callers do, with empty requests that its contract refuses: nothing can come of them. */
+/**
+ * Calls this service as its callers do, with empty requests that its contract refuses: nothing can come of them. A
+ * service that takes callers over TLS only is not called, because it may ask for a certificate that it has not itself.
+ */
 @Singleton
 final class EntryFirstCall implements FirstCall {
     private static final int BEFORE_SERVICES = 1;
@@ -35,13 +39,19 @@ final class EntryFirstCall implements FirstCall {
     private final Instance<BindableService> services;
     private final RequestValidator validator;
     private final ValueRegistry ports;
+    private final boolean plainText;
     private volatile List<MethodDescriptor<?, ?>> refusing = List.of();
     private volatile ManagedChannel channel;
 
-    EntryFirstCall(@Any Instance<BindableService> services, RequestValidator validator, ValueRegistry ports) {
+    EntryFirstCall(
+            @Any Instance<BindableService> services,
+            RequestValidator validator,
+            ValueRegistry ports,
+            @ConfigProperty(name = "quarkus.grpc.server.plain-text", defaultValue = "true") boolean plainText) {
         this.services = services;
         this.validator = validator;
         this.ports = ports;
+        this.plainText = plainText;
     }
 
     /** Compiles the rules of every request: seconds on a busy machine, which the first call's event loop does not have. */
@@ -71,7 +81,7 @@ final class EntryFirstCall implements FirstCall {
 
     private void callAll() {
         int port = ports.getOrDefault(GrpcServer.GRPC_PORT, 0);
-        if (port > 0) {
+        if (port > 0 && plainText) {
             if (channel == null) {
                 channel = NettyChannelBuilder.forAddress("localhost", port)
                         .usePlaintext()
