@@ -24,12 +24,15 @@ import dev.tandem.proto.tracking.v1.MutinyTrackingServiceGrpc.MutinyTrackingServ
 import dev.tandem.proto.tracking.v1.TimelineEntry;
 import dev.tandem.proto.tracking.v1.WatchOrderRequest;
 import dev.tandem.proto.tracking.v1.WatchOrderResponse;
+import dev.tandem.tracking.order.adapter.postgres.ViewsFirstCall;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +55,16 @@ class TrackingServiceTest {
 
     @GrpcClient("tracking")
     MutinyTrackingServiceStub tracking;
+
+    @Inject
+    ViewsFirstCall firstCall;
+
+    @Test
+    void firstCallAsksEveryQuery() {
+        UniAssertSubscriber<Void> asked = firstCall.prepare().subscribe().withSubscriber(UniAssertSubscriber.create());
+
+        asked.awaitItem(PATIENCE).assertCompleted();
+    }
 
     @Test
     void repeatedAndInterleavedEventsMakeOneStory() {
