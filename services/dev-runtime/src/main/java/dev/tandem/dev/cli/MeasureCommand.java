@@ -80,9 +80,8 @@ final class MeasureCommand implements Callable<Integer> {
 
     private boolean measure(List<String> wanted, Form form) {
         Path directory = Directories.temporary("tandem-measure-");
-        StackOptions options = servers.applyTo(StackOptions.of(Home.repository(), directory, Ports.free()))
-                // The gateway warms up by asking the services behind it, which are away here.
-                .with("gateway", "TANDEM_GATEWAY_WARM_UP_AT_MOST", "1ms");
+        StackOptions options =
+                withoutWarmUp(servers.applyTo(StackOptions.of(Home.repository(), directory, Ports.free())), wanted);
         boolean allStart = true;
         try (SoloStage stage = SoloStage.open(options)) {
             Thread stopping = new Thread(stage::close, "tandem-stop");
@@ -97,6 +96,16 @@ final class MeasureCommand implements Callable<Integer> {
             Directories.delete(directory);
         }
         return allStart;
+    }
+
+    /** A warm-up asks the services behind the one measured, which are away here. */
+    private static StackOptions withoutWarmUp(StackOptions options, List<String> services) {
+        StackOptions cold = options;
+        for (String service : services) {
+            cold = cold.with(service, "TANDEM_WARM_UP_AT_MOST", "1ms")
+                    .with(service, "TANDEM_GATEWAY_WARM_UP_AT_MOST", "1ms");
+        }
+        return cold;
     }
 
     /** One that does not start keeps no other from being measured. */

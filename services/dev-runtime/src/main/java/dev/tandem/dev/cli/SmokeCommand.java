@@ -35,6 +35,9 @@ final class SmokeCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions servers;
 
+    @Mixin
+    private NativeOption natives;
+
     @Option(names = "--orders", paramLabel = "N", defaultValue = "200", description = "How many (default: 200).")
     private int orders;
 
@@ -43,9 +46,6 @@ final class SmokeCommand implements Callable<Integer> {
 
     @Option(names = "--keep", description = "Keep data and logs; they are also kept when something is wrong.")
     private boolean keep;
-
-    @Option(names = "--native", description = "Run the executables that ./native-build.sh leaves.")
-    private boolean natively;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -66,8 +66,8 @@ final class SmokeCommand implements Callable<Integer> {
     }
 
     private SmokeReport run(Path directory, Progress progress) throws InterruptedException {
-        StackOptions plain = StackOptions.of(Home.repository(), directory, Ports.free());
-        StackOptions options = servers.applyTo(natively ? plain.natively() : plain.shortLived());
+        StackOptions options = natives.applyTo(servers.applyTo(
+                StackOptions.of(Home.repository(), directory, Ports.free()).shortLived()));
         progress.say("starting a stack in " + directory);
         try (DevStack stack = DevStack.prepare(options)) {
             Thread stopping = new Thread(stack::close, "tandem-stop");

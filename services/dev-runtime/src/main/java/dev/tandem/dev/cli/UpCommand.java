@@ -41,6 +41,9 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions servers;
 
+    @Mixin
+    private NativeOption natives;
+
     @Option(names = "--fresh", description = "Wipe the data of earlier runs first.")
     private boolean fresh;
 
@@ -49,9 +52,6 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(names = "--port-offset", paramLabel = "N", description = "Add N to every port (default: 0).")
     private int portOffset;
-
-    @Option(names = "--native", description = "Run the executables that ./native-build.sh leaves.")
-    private boolean natively;
 
     private final AtomicBoolean stopping = new AtomicBoolean();
 
@@ -65,8 +65,8 @@ final class UpCommand implements Callable<Integer> {
             DevStack.wipe(home.stack());
         }
         Ports ports = Ports.wellKnown(portOffset);
-        StackOptions plain = StackOptions.of(Home.repository(), home.stack().root(), ports);
-        StackOptions options = servers.applyTo(natively ? plain.natively() : plain);
+        StackOptions options = natives.applyTo(
+                servers.applyTo(StackOptions.of(Home.repository(), home.stack().root(), ports)));
         UpView view = UpView.on(out);
         try (DevStack stack = DevStack.prepare(options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, out), "tandem-stop"));
@@ -130,9 +130,7 @@ final class UpCommand implements Callable<Integer> {
         if (fresh) {
             arguments.add("--fresh");
         }
-        if (natively) {
-            arguments.add("--native");
-        }
+        arguments.addAll(natives.asArguments());
         arguments.add("--port-offset=" + portOffset);
         arguments.add("--dir=" + home.stack().root());
         return arguments;

@@ -11,7 +11,7 @@ public enum Form {
     /** The jar of the build. */
     JVM(new ServiceProgram.Jar(List.of("-Xmx128m"))),
     /** The native executable. */
-    NATIVE(new ServiceProgram.Executable(List.of("-Xmx96m")));
+    NATIVE(new ServiceProgram.Executable(List.of("-Xmx96m", "-Xmn8m")));
 
     private final ServiceProgram program;
 

@@ -17,7 +17,7 @@ record Services(StackOptions options) {
     /** Throws one sentence naming a service that was not built. */
     void requireBuilt() {
         for (ServiceSpec service : Topology.SERVICES) {
-            options.program().requireBuilt(service, options.repository());
+            options.program(service).requireBuilt(service, options.repository());
         }
     }
 
@@ -42,7 +42,7 @@ record Services(StackOptions options) {
         int httpPort = options.ports().of(replica, options.scale());
         int grpcPort = replica.service().servesGrpc() ? options.ports().grpc(replica, options.scale()) : 0;
         HealthProbe probe = new HealthProbe(httpPort);
-        List<String> command = options.program().command(replica.service(), options.repository());
+        List<String> command = options.program(replica.service()).command(replica.service(), options.repository());
         return new PartSpec(
                 name,
                 httpPort,

@@ -3,11 +3,14 @@ package dev.tandem.dev.stack;
 import dev.tandem.dev.infra.PostgresServer;
 import dev.tandem.dev.topology.Ports;
 import dev.tandem.dev.topology.Scale;
+import dev.tandem.dev.topology.ServiceSpec;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What to run and where.
@@ -16,7 +19,8 @@ import java.util.Optional;
  * @param postgres an existing server instead of an own one
  * @param kafka bootstrap servers of an existing cluster instead of an own broker
  * @param otlp endpoint that receives telemetry; without it services send none
- * @param program what of every service is run
+ * @param program what of a service is run
+ * @param natives services whose executables are run instead
  * @param settings further environment variables by service or replica
  * @param scale how many replicas, and whether their connections can be disturbed
  */
@@ -28,15 +32,17 @@ public record StackOptions(
         Optional<String> kafka,
         Optional<String> otlp,
         ServiceProgram program,
+        Set<String> natives,
         Map<String, Map<String, String>> settings,
         Scale scale) {
 
     private static final ServiceProgram SMALL = new ServiceProgram.Jar(List.of("-Xmx192m", "-Xss512k"));
     private static final ServiceProgram QUICK =
             new ServiceProgram.Jar(List.of("-Xmx192m", "-Xss512k", "-XX:TieredStopAtLevel=1"));
-    private static final ServiceProgram NATIVE = new ServiceProgram.Executable(List.of("-Xmx96m"));
+    private static final ServiceProgram NATIVE = new ServiceProgram.Executable(List.of("-Xmx96m", "-Xmn8m"));
 
     public StackOptions {
+        natives = Set.copyOf(natives);
         settings = Map.copyOf(settings);
     }
 
@@ -50,33 +56,37 @@ public record StackOptions(
                 Optional.empty(),
                 Optional.empty(),
                 SMALL,
+                Set.of(),
                 Map.of(),
                 Scale.SINGLE);
     }
 
     /** With existing servers where present. */
     public StackOptions using(Optional<PostgresServer> server, Optional<String> bootstrap) {
-        return new StackOptions(repository, directory, ports, server, bootstrap, otlp, program, settings, scale);
+        return new StackOptions(
+                repository, directory, ports, server, bootstrap, otlp, program, natives, settings, scale);
     }
 
     /** With telemetry sent to the endpoint, where present. */
     public StackOptions telemetryTo(Optional<String> endpoint) {
-        return new StackOptions(repository, directory, ports, postgres, kafka, endpoint, program, settings, scale);
+        return new StackOptions(
+                repository, directory, ports, postgres, kafka, endpoint, program, natives, settings, scale);
     }
 
     /** With JVMs that start fast and peak low: for stacks that live for minutes. */
     public StackOptions shortLived() {
-        return running(QUICK);
+        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, QUICK, natives, settings, scale);
     }
 
-    /** With the native executables of all services. */
-    public StackOptions natively() {
-        return running(NATIVE);
+    /** With the native executables of some services. */
+    public StackOptions natively(Collection<String> services) {
+        Set<String> some = Set.copyOf(services);
+        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, program, some, settings, scale);
     }
 
-    /** With another program of every service. */
-    public StackOptions running(ServiceProgram other) {
-        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, other, settings, scale);
+    /** What of a service is run. */
+    ServiceProgram program(ServiceSpec service) {
+        return natives.contains(service.name()) ? NATIVE : program;
     }
 
     /** With one more environment variable for one service, or one replica of it. */
@@ -85,13 +95,13 @@ public record StackOptions(
         ofPart.put(variable, value);
         Map<String, Map<String, String>> all = new HashMap<>(settings);
         all.put(part, Map.copyOf(ofPart));
-        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, program, all, scale);
+        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, program, natives, all, scale);
     }
 
     /** With more replicas; what they add to the ports is free now. */
     public StackOptions scaled(Scale wanted) {
         Ports all = ports.scaled(wanted);
-        return new StackOptions(repository, directory, all, postgres, kafka, otlp, program, settings, wanted);
+        return new StackOptions(repository, directory, all, postgres, kafka, otlp, program, natives, settings, wanted);
     }
 
     /** The ports that this stack itself listens on. */

@@ -61,6 +61,12 @@ class TandemTest {
     }
 
     @Test
+    void runsNativelyOnlyWhatThereIs() {
+        assertThat(run("smoke", "--native=billing")).isEqualTo(1);
+        assertThat(err.toString()).contains("tandem: there is no service billing; there are inventory, ordering,");
+    }
+
+    @Test
     void deadLettersNeedARunningStack() {
         assertThat(run("dead-letters", "list", "--dir=" + directory)).isEqualTo(1);
         assertThat(err.toString()).startsWith("tandem: no stack runs in " + directory);

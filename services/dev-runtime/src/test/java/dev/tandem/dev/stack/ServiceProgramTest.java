@@ -42,7 +42,7 @@ class ServiceProgramTest {
     void aNativeStackNamesTheServiceThatIsNotBuiltNatively() throws IOException {
         StackOptions options =
                 StackOptions.of(FakeRepository.in(directory), directory.resolve(".tandem"), Ports.free());
-        assertThatThrownBy(() -> DevStack.prepare(options.natively()))
+        assertThatThrownBy(() -> DevStack.prepare(options.natively(List.of("inventory"))))
                 .isInstanceOf(DevRuntimeException.class)
                 .hasMessage("service inventory is not built natively; run ./native-build.sh inventory");
     }

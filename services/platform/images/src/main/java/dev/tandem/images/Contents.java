@@ -9,11 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a service brings into its image: layers, those that change least often first, and how it is run. */
-record Contents(List<FileEntriesLayer> layers, List<String> entrypoint) {
+/**
+ * What a service brings into its image.
+ *
+ * @param layers those that change least often first
+ * @param environment defaults that whoever runs the image may replace
+ */
+record Contents(List<FileEntriesLayer> layers, List<String> entrypoint, Map<String, String> environment) {
 
     static final AbsoluteUnixPath HOME = AbsoluteUnixPath.get("/app");
 
@@ -31,9 +37,14 @@ record Contents(List<FileEntriesLayer> layers, List<String> entrypoint) {
             "-jar",
             "quarkus-run.jar");
 
+    // Warming up is for compilers; one round is left for connections and prepared statements.
+    private static final Map<String, String> COMPILED =
+            Map.of("TANDEM_WARM_UP_ROUNDS", "1", "TANDEM_GATEWAY_WARM_UP_ROUNDS", "1");
+
     Contents {
         layers = List.copyOf(layers);
         entrypoint = List.copyOf(entrypoint);
+        environment = Map.copyOf(environment);
     }
 
     /** The jars of a service: libraries, then those of this project, then the service itself. */
@@ -46,7 +57,8 @@ record Contents(List<FileEntriesLayer> layers, List<String> entrypoint) {
                         layer("libraries", application, library.and(own.negate()), time),
                         layer("modules", application, library.and(own), time),
                         layer("service", application, library.or(listing).negate(), time)),
-                JAVA);
+                JAVA,
+                Map.of());
     }
 
     /** The executable of a service. */
@@ -56,7 +68,7 @@ record Contents(List<FileEntriesLayer> layers, List<String> entrypoint) {
                 .setName("service")
                 .addEntry(executable, place, EXECUTABLE, time)
                 .build();
-        return new Contents(List.of(layer), List.of(place.toString()));
+        return new Contents(List.of(layer), List.of(place.toString()), COMPILED);
     }
 
     private static FileEntriesLayer layer(String name, Path root, Predicate<Path> wanted, Instant time) {

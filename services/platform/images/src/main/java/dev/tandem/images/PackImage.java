@@ -85,6 +85,7 @@ public final class PackImage {
                 .setUser(USER)
                 .setWorkingDirectory(Contents.HOME)
                 .setLabels(labels())
+                .setEnvironment(contents.environment())
                 .setEntrypoint(contents.entrypoint());
         image.addFileEntriesLayer(billOfMaterials());
         contents.layers().stream()
@@ -152,7 +153,7 @@ public final class PackImage {
         labels.put("org.opencontainers.image.created", time.toString());
         labels.put("org.opencontainers.image.licenses", "Apache-2.0");
         labels.put("org.opencontainers.image.vendor", "Tandem");
-        if (!base.contains(":/")) {
+        if (!base.contains(":/") && !base.equals("scratch")) {
             labels.put("org.opencontainers.image.base.name", base);
         }
         return labels;

@@ -92,6 +92,7 @@ class PackImageTest {
     void packsTheExecutableAlone() throws Exception {
         ImageFile image = pack("ordering-native-image.tar", "--base=scratch", "--native=true");
         assertThat(image.entrypoint()).containsExactly("/app/service");
+        assertThat(image.config().at("/config/Env").toString()).contains("TANDEM_WARM_UP_ROUNDS=1");
         assertThat(image.layers()).hasSize(2);
         assertThat(image.layers().get(1)).containsOnlyKeys("app/service");
         TarArchiveEntry executable = image.layers().get(1).get("app/service");
