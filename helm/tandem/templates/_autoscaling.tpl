@@ -104,6 +104,8 @@ spec:
     lagThreshold: {{ .workload.spec.autoscaling.lagThreshold | quote }}
     offsetResetPolicy: earliest
     allowIdleConsumers: "false"
+    # Otherwise the HPA's tolerance stops one pod short of an even share.
+    ensureEvenDistributionOfPartitions: "true"
     scaleToZeroOnInvalidOffset: "false"
     {{- if hasPrefix "SASL_" $security.protocol }}
     sasl: {{ get (dict "SCRAM-SHA-512" "scram_sha512" "SCRAM-SHA-256" "scram_sha256" "PLAIN" "plaintext") $security.mechanism }}

@@ -1,6 +1,6 @@
 {{/* The service's own image brings its database up to date and exits. */}}
 {{- define "tandem.migrationJob" -}}
-{{- $migrations := dict "root" .root "name" .name "spec" .spec "migrations" true -}}
+{{- $migrations := dict "root" .root "name" .name "spec" .spec "migrates" true -}}
 apiVersion: batch/v1
 kind: Job
 metadata:

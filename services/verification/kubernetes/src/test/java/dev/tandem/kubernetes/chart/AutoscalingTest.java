@@ -40,6 +40,7 @@ class AutoscalingTest {
                 .allSatisfy(trigger -> assertThat(metadata(trigger))
                         .containsEntry("offsetResetPolicy", "earliest")
                         .containsEntry("version", "4.1.0")
+                        .containsEntry("ensureEvenDistributionOfPartitions", "true")
                         .containsEntry("sasl", "scram_sha512")
                         .containsEntry("tls", "enable")
                         .containsKeys("topic", "consumerGroup", "lagThreshold"));
