@@ -26,6 +26,7 @@ public final class Chart {
     /** The version of Kubernetes that the chart is told it runs on, and whose schemas its output has to meet. */
     public static final String KUBERNETES = "1.34.0";
 
+    private static final String VALUES = "values.yaml";
     private static final String PROFILES = "profiles";
     private static final String PRODUCTION = "production";
     private static final String TIER = "tier-";
@@ -60,18 +61,23 @@ public final class Chart {
         }
     }
 
+    /** All values, the chart's own included. */
+    public Map<String, Object> values(String profile, String... values) {
+        Map<String, Object> merged = YamlDocuments.readOne(Repository.read(directory.resolve(VALUES)));
+        for (Path layer : layers(profile)) {
+            merged = Values.merge(merged, YamlDocuments.readOne(Repository.read(layer)));
+        }
+        for (String text : values) {
+            merged = Values.merge(merged, YamlDocuments.readOne(text));
+        }
+        return merged;
+    }
+
     /** What {@code helm lint --strict} has to say against the profile; nothing if it passes. */
     public List<String> lint(String profile, String... values) {
         try (Scratch scratch = new Scratch()) {
             Path copy = scratch.copy(directory);
-            Map<String, Object> merged = YamlDocuments.readOne(Repository.read(directory.resolve("values.yaml")));
-            for (Path layer : layers(profile)) {
-                merged = Values.merge(merged, YamlDocuments.readOne(Repository.read(layer)));
-            }
-            for (String text : values) {
-                merged = Values.merge(merged, YamlDocuments.readOne(text));
-            }
-            scratch.write(copy.resolve("values.yaml"), YamlDocuments.write(merged));
+            scratch.write(copy.resolve(VALUES), YamlDocuments.write(values(profile, values)));
             LintResult result = new Helm(copy).lint().strict().call();
             return result.isFailed() ? result.getMessages() : List.of();
         }
@@ -89,10 +95,12 @@ public final class Chart {
             for (String text : values) {
                 files.add(scratch.write(text));
             }
-            TemplateCommand template = new Helm(directory).template();
+            Hooks hooks = new Hooks(scratch.copy(directory));
+            hooks.hide();
+            TemplateCommand template = new Helm(hooks.chart()).template();
             template.withName(RELEASE).withNamespace(NAMESPACE).withKubeVersion(KUBERNETES);
             files.forEach(template::withValuesFile);
-            return template.call();
+            return hooks.show(template.call());
         } catch (IllegalStateException refused) {
             throw new ChartRefusal(refused.getMessage(), refused);
         }

@@ -30,7 +30,18 @@ class ChartTest {
                 .extracting(Manifest::toString)
                 .containsExactlyInAnyOrder(
                         "ConfigMap tandem-words (tiny/templates/words.yaml)",
-                        "ServiceAccount tandem (tiny/templates/words.yaml)");
+                        "ServiceAccount tandem (tiny/templates/words.yaml)",
+                        "Pod tandem-try (tiny/templates/tests/try.yaml)");
+    }
+
+    @Test
+    void hooksAreShownAsTheyAre() {
+        assertThat(chart.render("plain"))
+                .filteredOn(manifest -> manifest.kind().equals("Pod"))
+                .singleElement()
+                .satisfies(pod -> assertThat(pod.map("metadata.annotations"))
+                        .containsEntry("helm.sh/hook", "test")
+                        .containsEntry("helm.sh/hook-delete-policy", "before-hook-creation"));
     }
 
     @Test
