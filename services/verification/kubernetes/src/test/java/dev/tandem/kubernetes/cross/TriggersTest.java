@@ -7,11 +7,17 @@ import dev.tandem.kubernetes.render.Chart;
 import dev.tandem.kubernetes.render.Infrastructure;
 import dev.tandem.kubernetes.render.Manifest;
 import dev.tandem.kubernetes.render.Renderings;
+import dev.tandem.kubernetes.render.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +46,7 @@ class TriggersTest {
             "tls",
             "unsafeSsl");
 
+    private static final Pattern LITERAL = Pattern.compile("\"(\\w+)\"");
     private static final String RESET = "mp.messaging.connector.smallrye-kafka.auto.offset.reset";
 
     @ParameterizedTest
@@ -70,6 +77,18 @@ class TriggersTest {
                 assertThat(metadata.get("version")).isNotNull();
             }
         }
+    }
+
+    @Test
+    void scalerReadsWhatItsTriggersSay() throws IOException {
+        Set<String> literals = literals(Repository.root().resolve("services/scaler/src/main/java"));
+        Set<String> said = new HashSet<>();
+        for (Map<String, Object> trigger : triggers(Chart.tandem().render("production", BY_SECONDS))) {
+            if (trigger.get("type").equals("external-push")) {
+                ((Map<?, ?>) trigger.get("metadata")).keySet().forEach(key -> said.add(String.valueOf(key)));
+            }
+        }
+        assertThat(said).isNotEmpty().isSubsetOf(literals);
     }
 
     @ParameterizedTest
@@ -124,6 +143,16 @@ class TriggersTest {
         List<Map<String, Object>> triggers = new ArrayList<>();
         scaled(manifests).forEach(object -> triggers.addAll(object.maps("spec.triggers")));
         return triggers;
+    }
+
+    private static Set<String> literals(Path sources) throws IOException {
+        Set<String> literals = new HashSet<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            files.filter(Files::isRegularFile).forEach(file -> LITERAL.matcher(Repository.read(file))
+                    .results()
+                    .forEach(match -> literals.add(match.group(1))));
+        }
+        return literals;
     }
 
     private static int partitions(String profile) {

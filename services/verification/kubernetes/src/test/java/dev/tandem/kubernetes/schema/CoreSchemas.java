@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Kubernetes' own types. The official Java client is generated from the API's description and keeps all of it: a field's
- * name and type, and which fields are required.
+ * Kubernetes' own types. The official Java client is generated from the API's description and keeps all of it: each
+ * field's name and type, and which ones are required.
  */
 final class CoreSchemas {
     private static final String MODELS = "io.kubernetes.client.openapi.models.";
