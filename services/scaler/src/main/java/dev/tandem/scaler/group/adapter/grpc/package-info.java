@@ -1,0 +1,2 @@
+/** KEDA's questions. */
+package dev.tandem.scaler.group.adapter.grpc;

@@ -1,0 +1,2 @@
+/** What people and probes ask. */
+package dev.tandem.scaler.group.adapter.http;

@@ -1,0 +1,2 @@
+/** Reads consumer groups from the broker. */
+package dev.tandem.scaler.group.adapter.kafka;

@@ -1,0 +1,2 @@
+/** Logs and figures of what was decided. */
+package dev.tandem.scaler.group.adapter.telemetry;

@@ -1,0 +1,2 @@
+/** Watching consumer groups. */
+package dev.tandem.scaler.group;
