@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "measure",
         description = "Start each service alone on real servers, several times; print its size, how long it takes until"
-                + " it is ready, and its resident memory without work.",
+                + " it is ready, what it computes for that, and its resident memory without work.",
         mixinStandardHelpOptions = true)
 final class MeasureCommand implements Callable<Integer> {
 
@@ -56,7 +56,9 @@ final class MeasureCommand implements Callable<Integer> {
             description = "Time without work before memory is read (default: 10).")
     private int rest;
 
-    @Option(names = "--tsv", description = "Print service, form, bytes, start in ms and resident bytes, tab-separated.")
+    @Option(
+            names = "--tsv",
+            description = "Print service, form, bytes, start in ms, resident bytes and CPU in ms, by tabs.")
     private boolean tsv;
 
     @Override
@@ -121,34 +123,26 @@ final class MeasureCommand implements Callable<Integer> {
 
     private void heading() {
         if (!tsv) {
-            spec.commandLine()
-                    .getOut()
-                    .printf(Locale.ROOT, "%-14s %-7s %8s %8s %8s%n", "SERVICE", "FORM", "SIZE", "START", "RSS");
+            say("%-14s %-7s %8s %8s %8s %8s%n", "SERVICE", "FORM", "SIZE", "START", "CPU", "RSS");
         }
     }
 
     private void print(Measurement found) {
-        PrintWriter out = spec.commandLine().getOut();
         String form = found.form().name().toLowerCase(Locale.ROOT);
+        long millis = found.startMillis();
+        long cpu = found.cpuMillis();
+        long resident = found.residentBytes();
         if (tsv) {
-            out.printf(
-                    Locale.ROOT,
-                    "%s\t%s\t%d\t%d\t%d%n",
-                    found.service(),
-                    form,
-                    found.bytes(),
-                    found.startMillis(),
-                    found.residentBytes());
+            say("%s\t%s\t%d\t%d\t%d\t%d%n", found.service(), form, found.bytes(), millis, resident, cpu);
         } else {
-            out.printf(
-                    Locale.ROOT,
-                    "%-14s %-7s %5.0f MB %5d ms %5.0f MB%n",
-                    found.service(),
-                    form,
-                    found.bytes() / MIB,
-                    found.startMillis(),
-                    found.residentBytes() / MIB);
+            String row = "%-14s %-7s %5.0f MB %5d ms %5d ms %5.0f MB%n";
+            say(row, found.service(), form, found.bytes() / MIB, millis, cpu, resident / MIB);
         }
+    }
+
+    private void say(String format, Object... values) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(String.format(Locale.ROOT, format, values));
         out.flush();
     }
 }

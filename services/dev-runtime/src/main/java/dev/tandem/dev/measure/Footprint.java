@@ -12,31 +12,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Starts services alone, several times each. The first start, which migrates the database, does not count. */
-public record Footprint(SoloStage stage, Path repository, int starts, Duration rest) {
+public record Footprint(SoloStage stage, Path repository, int count, Duration rest) {
 
     /** Throws one sentence when the service was not built in this form, or does not start. */
     public Measurement of(String service, Form form) {
         ServiceSpec spec = Topology.named(service);
         List<String> command = form.program().command(spec, repository);
-        List<Long> millis = new ArrayList<>();
+        List<Start> starts = new ArrayList<>();
         long resident = 0;
-        for (int start = 0; start <= starts; start++) {
-            boolean last = start == starts;
+        for (int number = 0; number <= count; number++) {
             long begun = System.nanoTime();
             try (ChildProcess process = stage.run(service, command)) {
                 new ReadyWatch(stage.httpPort(service)).await(process);
-                millis.add((System.nanoTime() - begun) / 1_000_000);
-                if (last) {
+                starts.add(new Start((System.nanoTime() - begun) / 1_000_000, cpuMillis(process)));
+                if (number == count) {
                     resident = idle(process);
                 }
             }
         }
-        return new Measurement(service, form, size(form.program().file(spec, repository)), median(millis), resident);
+        Start usual = median(starts.subList(1, starts.size()));
+        long bytes = size(form.program().file(spec, repository));
+        return new Measurement(service, form, bytes, usual.millis(), usual.cpuMillis(), resident);
+    }
+
+    private record Start(long millis, long cpuMillis) {}
+
+    private static long cpuMillis(ChildProcess process) {
+        return ProcessHandle.of(process.pid())
+                .flatMap(handle -> handle.info().totalCpuDuration())
+                .map(Duration::toMillis)
+                .orElse(0L);
     }
 
     private long idle(ChildProcess process) {
@@ -45,10 +55,11 @@ public record Footprint(SoloStage stage, Path repository, int starts, Duration r
         return Memory.residentBytes(process.pid());
     }
 
-    private static long median(List<Long> millis) {
-        List<Long> counted = new ArrayList<>(millis.subList(1, millis.size()));
-        Collections.sort(counted);
-        return counted.get(counted.size() / 2);
+    private static Start median(List<Start> starts) {
+        return starts.stream()
+                .sorted(Comparator.comparingLong(Start::millis))
+                .toList()
+                .get(starts.size() / 2);
     }
 
     // A jar has the jars it needs beside it.

@@ -27,6 +27,7 @@ class FootprintTest {
             assertThat(found.bytes())
                     .isEqualTo(Files.size(Topology.named("payment").jar(repository)));
             assertThat(found.startMillis()).isBetween(1L, 60_000L);
+            assertThat(found.cpuMillis()).isPositive();
             assertThat(found.residentBytes()).isGreaterThan(1024 * 1024);
         }
     }
