@@ -48,6 +48,8 @@ public final class KafkaGroupReader implements GroupReader, AutoCloseable {
         settings.put("default.api.timeout.ms", (int) timeout.toMillis());
         settings.put("request.timeout.ms", (int) timeout.toMillis());
         settings.put("reconnect.backoff.max.ms", 2000);
+        // It watches groups and belongs to none.
+        settings.remove("group.id");
         Admin admin = Admin.create(settings);
         settings.put("isolation.level", "read_committed");
         settings.put("enable.auto.commit", false);
