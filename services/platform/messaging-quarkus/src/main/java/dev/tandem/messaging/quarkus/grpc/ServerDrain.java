@@ -3,6 +3,7 @@ package dev.tandem.messaging.quarkus.grpc;
 import io.netty.channel.Channel;
 import io.netty.channel.SingleThreadEventLoop;
 import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.ChannelGroupFuture;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
@@ -45,14 +46,15 @@ public final class ServerDrain {
     /** Blocks until the calls under way are answered, at most for the given time; calls after that are refused. */
     public void run(Duration atMost) {
         ChannelGroup connections = connections();
-        connections.stream().map(Channel::parent).distinct().forEach(Channel::close);
+        connections.stream().map(Channel::parent).distinct().forEach(listener -> listener.close()
+                .awaitUninterruptibly(atMost.toMillis()));
         // To gRPC's handler this means GOAWAY, and the end of the connection when its last call is answered.
-        connections.close();
+        ChannelGroupFuture parted = connections.close();
         streams.end();
         boolean answered = connections.newCloseFuture().awaitUninterruptibly(atMost.toMillis());
         gate.close();
         if (!answered) {
-            LOG.warnf("Calls were not answered in %d ms and are cut off", atMost.toMillis());
+            LOG.warnf(parted.cause(), "Calls were not answered in %d ms and are cut off", atMost.toMillis());
         }
     }
 

@@ -15,8 +15,10 @@ import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.ServerInterceptors;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
+import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Promise;
@@ -40,8 +42,8 @@ class ServerDrainTest {
     private final ServiceGate gate = new ServiceGate();
     private final OpenStreams streams = new OpenStreams();
     private final VertxServer server = VertxServerBuilder.forAddress(vertx, "127.0.0.1", 0)
-            .addService(ServerInterceptors.intercept(new SlowOrders(), streams, gate))
-            .addService(ServerInterceptors.intercept(new EndlessWatch(), streams, gate))
+            .addService(ServerInterceptors.intercept(slowOrders(), streams, gate))
+            .addService(ServerInterceptors.intercept(endlessWatch(), streams, gate))
             .build();
     private final ServerDrain drain = new ServerDrain(vertx, server::getPort, gate, streams);
     private ManagedChannel channel;
@@ -141,17 +143,21 @@ class ServerDrainTest {
                         refusal -> assertThat(refusal.getStatus().getCode()).isEqualTo(Code.UNAVAILABLE));
     }
 
-    private final class SlowOrders extends OrderServiceGrpc.OrderServiceImplBase {
-        @Override
-        public void getOrder(GetOrderRequest request, StreamObserver<GetOrderResponse> caller) {
-            asked.complete(caller);
-        }
+    // No subclass of a generated base: the services of this module's Quarkus tests would give way to it.
+    private ServerServiceDefinition slowOrders() {
+        return ServerServiceDefinition.builder(OrderServiceGrpc.SERVICE_NAME)
+                .addMethod(
+                        OrderServiceGrpc.getGetOrderMethod(),
+                        ServerCalls.asyncUnaryCall((request, caller) -> asked.complete(caller)))
+                .build();
     }
 
-    private static final class EndlessWatch extends TrackingServiceGrpc.TrackingServiceImplBase {
-        @Override
-        public void watchOrder(WatchOrderRequest request, StreamObserver<WatchOrderResponse> caller) {
-            caller.onNext(WatchOrderResponse.getDefaultInstance());
-        }
+    private static ServerServiceDefinition endlessWatch() {
+        return ServerServiceDefinition.builder(TrackingServiceGrpc.SERVICE_NAME)
+                .addMethod(
+                        TrackingServiceGrpc.getWatchOrderMethod(),
+                        ServerCalls.asyncServerStreamingCall(
+                                (request, caller) -> caller.onNext(WatchOrderResponse.getDefaultInstance())))
+                .build();
     }
 }
