@@ -7,6 +7,7 @@ import dev.tandem.dev.cli.Home;
 import dev.tandem.dev.cli.OneSentence;
 import dev.tandem.dev.infra.Directories;
 import dev.tandem.dev.stack.DevStack;
+import dev.tandem.dev.stack.StackOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,7 +124,10 @@ public final class ChaosCommand implements Callable<Integer> {
 
     private ChaosReport run(Path directory, FaultPlan plan, Journal journal) {
         journal.event("starting a stack in " + directory);
-        try (DevStack stack = DevStack.prepare(ChaosStack.options(Home.repository(), directory, seed))) {
+        StackOptions options = outage == null
+                ? ChaosStack.options(Home.repository(), directory, seed)
+                : ChaosStack.forOutage(Home.repository(), directory);
+        try (DevStack stack = DevStack.prepare(options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "tandem-stop"));
             stack.run();
             stack.awaitReady(START_LIMIT);

@@ -49,6 +49,11 @@ final class ChaosStack {
         return options;
     }
 
+    /** One process of each service, with JVMs that take their time to become fast: all of the machine is for orders. */
+    static StackOptions forOutage(Path repository, Path directory) {
+        return StackOptions.of(repository, directory, Ports.free());
+    }
+
     /** Clients' own connections are spared: nobody could answer them. */
     static Targets targets() {
         List<Replica> running =
