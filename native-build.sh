@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the native executables of all services, or of those named: services/<service>/target/<service>-runner.
-# Then starts each alone on a real broker and database and prints what it takes. See docs/native.md.
+# Then starts each alone on a real broker and database and prints what it takes. See docs/images.md.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
