@@ -1,0 +1,27 @@
+package dev.tandem.bench.scenario;
+
+import dev.tandem.bench.stack.Site;
+import dev.tandem.dev.stack.StackOptions;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a scenario works with.
+ *
+ * @param repository whose built services are run
+ * @param directory for data and logs, deleted afterwards
+ * @param progress is told what happens now
+ */
+public record Bench(Path repository, Path directory, Terms terms, Consumer<String> progress) {
+
+    /** A usual stack in a directory of its own. */
+    public Site site(String name) {
+        return site(name, UnaryOperator.identity());
+    }
+
+    /** A stack with other settings. */
+    public Site site(String name, UnaryOperator<StackOptions> settings) {
+        return Site.open(repository, directory.resolve(name), settings, progress);
+    }
+}

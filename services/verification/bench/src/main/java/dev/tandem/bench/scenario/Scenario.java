@@ -1,0 +1,16 @@
+package dev.tandem.bench.scenario;
+
+import dev.tandem.bench.result.ScenarioResult;
+
+/** One question and the way to its answer. */
+public interface Scenario {
+
+    /** Two digits. */
+    String number();
+
+    /** One line for people. */
+    String title();
+
+    /** Measures; takes minutes. */
+    ScenarioResult run(Bench bench);
+}

@@ -1,0 +1,33 @@
+package dev.tandem.bench.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was asked for.
+ *
+ * @param rate requests per second; without one the scenario's own
+ * @param searching whether the highest rate is looked for instead
+ * @param seconds length of each window that counts
+ * @param warmUpSeconds before each of them
+ */
+public record Terms(Optional<Double> rate, boolean searching, int seconds, int warmUpSeconds) {
+
+    /** The rate that was asked for, or this one. */
+    public double rateOr(double usual) {
+        return rate.orElse(usual);
+    }
+
+    /** For the result. */
+    Map<String, String> described() {
+        Map<String, String> described = new LinkedHashMap<>();
+        rate.ifPresent(value -> described.put("rate", value.toString()));
+        if (searching) {
+            described.put("rate", "max");
+        }
+        described.put("seconds", Integer.toString(seconds));
+        described.put("warm-up seconds", Integer.toString(warmUpSeconds));
+        return described;
+    }
+}

@@ -1,0 +1,2 @@
+/** What is measured: one numbered class per scenario. */
+package dev.tandem.bench.scenario;

@@ -1,0 +1,44 @@
+package dev.tandem.bench.sink;
+
+import dev.tandem.bench.child.Line;
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The process that takes mails and webhooks. */
+public final class SinkMain {
+
+    /** The first message to the owner, and the answer to any message of the owner. */
+    public static final String PORTS = "ports";
+
+    public static final String TAKEN = "taken";
+
+    private SinkMain() {}
+
+    /** Where they are taken. */
+    public record Ports(int smtp, int http) {}
+
+    /** How many were taken so far. */
+    public record Taken(long mails, long webhooks) {}
+
+    /** The only argument is the owner's port. Ends when the owner hangs up. */
+    public static void main(String[] arguments) throws IOException {
+        AtomicLong mails = new AtomicLong();
+        AtomicLong webhooks = new AtomicLong();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (Line line = Line.to(Integer.parseInt(arguments[0]))) {
+            line.send(
+                    PORTS,
+                    new Ports(
+                            Drain.open(new MailDrain(mails), threads),
+                            Drain.open(new WebhookDrain(webhooks), threads)));
+            while (line.receive() != null) {
+                line.send(TAKEN, new Taken(mails.get(), webhooks.get()));
+            }
+        } finally {
+            threads.shutdownNow();
+            System.exit(0);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tandem.bench.stack;
+
+import dev.tandem.bench.load.NumberedRequests;
+import dev.tandem.dev.client.OrderRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The HTTP requests that place orders. */
+public final class OrderTexts {
+
+    /** Goods that orders are spread over evenly. */
+    public static final int SKUS = 200;
+
+    private static final int CUSTOMERS = 1_000;
+    private static final long CENTS = 1_250;
+
+    private OrderTexts() {}
+
+    /** The SKU of that number, from 0. */
+    public static String sku(int number) {
+        return "BENCH-" + number;
+    }
+
+    /** Approved orders of one piece by many customers. */
+    public static List<String> place() {
+        return IntStream.range(0, CUSTOMERS)
+                .mapToObj(i -> new OrderRequest("bench-" + i, sku(i % SKUS), 1, CENTS, OrderRequest.APPROVED_CARD))
+                .map(order -> place(order.toJson()))
+                .toList();
+    }
+
+    private static String place(String body) {
+        return String.join(
+                "\r\n",
+                "POST /v1/orders HTTP/1.1",
+                "Host: localhost",
+                "Accept: application/json",
+                "Content-Type: application/json",
+                "Idempotency-Key: bench-" + NumberedRequests.PLACE,
+                "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length,
+                "",
+                body);
+    }
+}

@@ -1,0 +1,2 @@
+/** The stacks that are measured, and the processes that load them. */
+package dev.tandem.bench.stack;
