@@ -1,27 +1,19 @@
 package dev.tandem.messaging.quarkus.grpc;
 
-import com.google.protobuf.Message;
 import dev.tandem.messaging.quarkus.startup.FirstCall;
-import io.grpc.BindableService;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
-import io.grpc.ServerMethodDefinition;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.ClientCalls;
 import io.quarkus.grpc.runtime.GrpcServer;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.value.registry.ValueRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -33,37 +25,29 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 final class EntryFirstCall implements FirstCall {
-    private static final int BEFORE_SERVICES = 1;
     private static final long SECONDS_PER_CALL = 5;
 
-    private final Instance<BindableService> services;
-    private final RequestValidator validator;
+    private final RequestRules rules;
     private final ValueRegistry ports;
     private final boolean plainText;
     private volatile List<MethodDescriptor<?, ?>> refusing = List.of();
     private volatile ManagedChannel channel;
 
     EntryFirstCall(
-            @Any Instance<BindableService> services,
-            RequestValidator validator,
+            RequestRules rules,
             ValueRegistry ports,
             @ConfigProperty(name = "quarkus.grpc.server.plain-text", defaultValue = "true") boolean plainText) {
-        this.services = services;
-        this.validator = validator;
+        this.rules = rules;
         this.ports = ports;
         this.plainText = plainText;
     }
 
-    /** Compiles the rules of every request: seconds on a busy machine, which the first call's event loop does not have. */
-    void compileRules(@Observes @Priority(BEFORE_SERVICES) StartupEvent starting) {
-        refusing = services.stream()
-                .flatMap(service -> service.bindService().getMethods().stream())
-                .<MethodDescriptor<?, ?>>map(ServerMethodDefinition::getMethodDescriptor)
-                .filter(this::refusesEmptyRequest)
-                .toList();
+    @Override
+    public Uni<Void> prepare() {
+        return rules.compiled().invoke(found -> refusing = found).replaceWithVoid();
     }
 
-    /** Each such method once, over one connection. */
+    /** Each method that refuses an empty request once, over one connection. */
     @Override
     public Uni<Void> make() {
         return Uni.createFrom()
@@ -89,12 +73,6 @@ final class EntryFirstCall implements FirstCall {
             }
             refusing.forEach(method -> call(channel, method));
         }
-    }
-
-    private boolean refusesEmptyRequest(MethodDescriptor<?, ?> method) {
-        return method.getRequestMarshaller() instanceof PrototypeMarshaller<?> marshaller
-                && marshaller.getMessagePrototype() instanceof Message empty
-                && validator.check(empty).isPresent();
     }
 
     private static <Q, P> void call(Channel channel, MethodDescriptor<Q, P> method) {

@@ -14,7 +14,7 @@ import jakarta.enterprise.inject.spi.Prioritized;
 import java.util.Optional;
 
 /**
- * Refuses calls with UNAVAILABLE until the service is wired, and again when it is taken apart. The server listens
+ * Refuses calls with UNAVAILABLE until the service is wired and can check requests, and again when it is taken apart. The server listens
  * before that, and after a restart its callers are there at once: the first of them would have all of the service made
  * on its event loop. It listens after that, too, when nothing is left that could answer.
  */
@@ -37,12 +37,19 @@ public class ServiceGate implements ServerInterceptor, Prioritized {
         return Integer.MAX_VALUE;
     }
 
-    void open(@Observes @Priority(AFTER_ALL_ELSE) StartupEvent started) {
-        refusal = Optional.empty();
+    void open(@Observes @Priority(AFTER_ALL_ELSE) StartupEvent started, RequestRules rules) {
+        rules.compiled().subscribe().with(compiled -> open(), failure -> {});
+    }
+
+    /** Lets calls in, unless it was closed before. */
+    synchronized void open() {
+        if (refusal.filter(STARTING::equals).isPresent()) {
+            refusal = Optional.empty();
+        }
     }
 
     /** Lets no more calls in. */
-    public void close() {
+    public synchronized void close() {
         refusal = Optional.of(STOPPING);
     }
 

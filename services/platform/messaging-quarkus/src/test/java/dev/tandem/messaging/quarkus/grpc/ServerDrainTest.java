@@ -20,7 +20,6 @@ import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.grpc.VertxServer;
@@ -53,7 +52,7 @@ class ServerDrainTest {
         Promise<Void> started = Promise.promise();
         server.start(started);
         Stages.await(started.future().toCompletionStage());
-        gate.open(new StartupEvent());
+        gate.open();
         channel = ManagedChannelBuilder.forAddress("127.0.0.1", server.getPort())
                 .usePlaintext()
                 .build();

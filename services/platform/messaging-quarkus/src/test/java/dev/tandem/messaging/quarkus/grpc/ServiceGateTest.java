@@ -6,7 +6,6 @@ import dev.tandem.proto.ordering.v1.GetOrderRequest;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.Status;
-import io.quarkus.runtime.StartupEvent;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ class ServiceGateTest {
 
     @Test
     void letsCallsInFromThenOn() {
-        gate.open(new StartupEvent());
+        gate.open();
 
         assertThat(call().closed).isNotDone();
         assertThat(handled).hasValue(1);
@@ -32,11 +31,19 @@ class ServiceGateTest {
 
     @Test
     void refusesCallsThatComeWhenItIsTakenApart() {
-        gate.open(new StartupEvent());
+        gate.open();
         gate.close();
 
         assertThat(call().closed).isCompletedWithValueMatching(status -> status.getCode() == Status.Code.UNAVAILABLE);
         assertThat(handled).hasValue(0);
+    }
+
+    @Test
+    void staysShutWhenTheServiceStopsBeforeItHasStarted() {
+        gate.close();
+        gate.open();
+
+        assertThat(call().closed).isCompletedWithValueMatching(status -> status.getCode() == Status.Code.UNAVAILABLE);
     }
 
     private RecordedCall call() {
