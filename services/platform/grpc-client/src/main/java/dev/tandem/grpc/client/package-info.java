@@ -1,2 +1,2 @@
-/** What callers of gRPC services need on top of the Vert.x client. */
+/** How services call each other. */
 package dev.tandem.grpc.client;

@@ -1,6 +1,5 @@
 package dev.tandem.messaging.quarkus.grpc;
 
-import dev.tandem.grpc.client.TimedCall;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
@@ -9,7 +8,6 @@ import io.grpc.Deadline;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.MethodType;
 import io.quarkus.grpc.GlobalInterceptor;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
 
@@ -17,22 +15,16 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 @GlobalInterceptor
 public class DeadlinePropagation implements ClientInterceptor {
-    private final Vertx vertx;
     private final long defaultNanos;
 
-    DeadlinePropagation(Vertx vertx, GrpcConfig config) {
-        this.vertx = vertx;
+    DeadlinePropagation(GrpcConfig config) {
         this.defaultNanos = config.clientDeadline().toNanos();
     }
 
     @Override
     public <Q, P> ClientCall<Q, P> interceptCall(MethodDescriptor<Q, P> method, CallOptions options, Channel next) {
         Deadline deadline = deadline(method, options);
-        if (deadline == null) {
-            return next.newCall(method, options);
-        }
-        CallOptions bounded = options.withDeadline(deadline);
-        return new TimedCall<>(next.newCall(method, bounded), bounded, vertx);
+        return next.newCall(method, deadline == null ? options : options.withDeadline(deadline));
     }
 
     private Deadline deadline(MethodDescriptor<?, ?> method, CallOptions options) {

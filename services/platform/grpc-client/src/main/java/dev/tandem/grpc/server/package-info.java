@@ -1,0 +1,2 @@
+/** What every gRPC server of ours has in common at the level of connections. */
+package dev.tandem.grpc.server;

@@ -1,0 +1,116 @@
+package dev.tandem.grpc.client;
+
+import io.grpc.Attributes;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.MethodType;
+import io.grpc.Server;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.ServerTransportFilter;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.ServerCalls;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real server on loopback that answers everything, and knows who is connected. */
+final class Replica extends ServerTransportFilter {
+    static final MethodDescriptor<byte[], byte[]> ASK = MethodDescriptor.<byte[], byte[]>newBuilder()
+            .setType(MethodType.UNARY)
+            .setFullMethodName("test.Replica/Ask")
+            .setRequestMarshaller(new Bytes())
+            .setResponseMarshaller(new Bytes())
+            .build();
+
+    private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final Server server;
+    private InetSocketAddress address;
+
+    private Replica(int port) {
+        server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                .addTransportFilter(this)
+                .addService(ServerServiceDefinition.builder("test.Replica")
+                        .addMethod(ASK, ServerCalls.asyncUnaryCall((request, caller) -> {
+                            calls.incrementAndGet();
+                            caller.onNext(request);
+                            caller.onCompleted();
+                        }))
+                        .build())
+                .build();
+    }
+
+    static Replica start() {
+        return start(0);
+    }
+
+    static Replica start(int port) {
+        Replica replica = new Replica(port);
+        try {
+            replica.server.start();
+            replica.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), replica.server.getPort());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return replica;
+    }
+
+    InetSocketAddress address() {
+        return address;
+    }
+
+    int connections() {
+        return connections.get();
+    }
+
+    int calls() {
+        return calls.get();
+    }
+
+    /** With GOAWAY, and with answers to the calls under way. */
+    void drain() {
+        server.shutdown();
+        try {
+            if (!server.awaitTermination(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Somebody stays connected");
+            }
+        } catch (InterruptedException interruption) {
+            throw new IllegalStateException(interruption);
+        }
+    }
+
+    void kill() {
+        server.shutdownNow();
+    }
+
+    @Override
+    public Attributes transportReady(Attributes attributes) {
+        connections.incrementAndGet();
+        return attributes;
+    }
+
+    @Override
+    public void transportTerminated(Attributes attributes) {
+        connections.decrementAndGet();
+    }
+
+    private static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
+        @Override
+        public InputStream stream(byte[] value) {
+            return new ByteArrayInputStream(value);
+        }
+
+        @Override
+        public byte[] parse(InputStream stream) {
+            try {
+                return stream.readAllBytes();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}
