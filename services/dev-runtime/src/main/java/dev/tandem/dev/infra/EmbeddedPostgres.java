@@ -21,8 +21,8 @@ public final class EmbeddedPostgres implements RunningProcess {
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
             "max_connections", "300",
-            "shared_buffers", "64MB",
-            "max_wal_size", "512MB",
+            "shared_buffers", "128MB",
+            "max_wal_size", "1GB",
             "log_min_messages", "warning");
 
     private final PostgresOptions options;

@@ -13,6 +13,7 @@ import dev.tandem.tracking.order.application.OrderViews;
 import dev.tandem.tracking.order.application.OrderWatch;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -27,10 +28,11 @@ public class OrderWiring {
     private final OrderChannels channels;
     private final OrderViews views;
 
-    OrderWiring(MessagingRuntime runtime, OrderChannels channels, Mutiny.SessionFactory sessions, Vertx vertx) {
+    OrderWiring(
+            MessagingRuntime runtime, OrderChannels channels, Mutiny.SessionFactory sessions, Pool pool, Vertx vertx) {
         this.runtime = runtime;
         this.channels = channels;
-        this.views = new PostgresOrderViews(sessions, new EventLoop(vertx));
+        this.views = new PostgresOrderViews(sessions, pool, new EventLoop(vertx));
     }
 
     @Produces

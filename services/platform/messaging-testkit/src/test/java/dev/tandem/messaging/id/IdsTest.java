@@ -21,6 +21,29 @@ class IdsTest {
     }
 
     @Test
+    void whatComesOfAnOriginIsAlwaysTheSameAndLiesWhereTheOriginLies() {
+        TimeOrderedIds ids = new TimeOrderedIds(new ManualTime());
+        UUID origin = ids.get();
+        UUID next = ids.get();
+        UUID id = NameBasedId.from(origin, "billing");
+
+        assertThat(id)
+                .isEqualTo(NameBasedId.from(origin, "billing"))
+                .isNotEqualTo(NameBasedId.from(origin, "mail"))
+                .isNotEqualTo(NameBasedId.from(next, "billing"));
+        assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(origin.getMostSignificantBits() >>> 16);
+        assertThat(id.version()).isEqualTo(8);
+        assertThat(id.variant()).isEqualTo(2);
+    }
+
+    @Test
+    void whatComesOfAnOriginWithoutATimeIsNamedAfterIt() {
+        UUID origin = NameBasedId.of("order", "a");
+
+        assertThat(NameBasedId.from(origin, "billing")).isEqualTo(NameBasedId.of("billing", origin.toString()));
+    }
+
+    @Test
     void timeOrderedIdsGrowEvenWithinOneMillisecond() {
         ManualTime time = new ManualTime();
         TimeOrderedIds ids = new TimeOrderedIds(time);

@@ -72,7 +72,7 @@ public final class EventRouter implements EventHandler {
 
     private <B> CompletionStage<Void> submit(CommandBus<B, ?> bus, B body, EventEnvelope event) {
         Command<B> command = Command.ofEvent(
-                NameBasedId.of(group, event.id().toString()),
+                NameBasedId.from(event.id(), group),
                 body,
                 event.context().withCausationId(event.id().toString()));
         return bus.submit(command).thenAccept(reply -> requireAccepted(reply, event));

@@ -6,15 +6,32 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** UUIDs of version 5 (RFC 9562): the same name always gives the same id, so a retry names the same thing. */
+/** UUIDs of versions 5 and 8 (RFC 9562): the same name always gives the same id, so a retry names the same thing. */
 public final class NameBasedId {
     private static final UUID ROOT = UUID.fromString("6f0d3c1e-2b57-5c0e-9d55-7a4e6d8f1b20");
+
+    private static final int TIME_ORDERED = 7;
+    private static final long TIME = 0xffff_ffff_ffff_0000L;
 
     private NameBasedId() {}
 
     /** The id of {@code name} among the things of kind {@code namespace}. */
     public static UUID of(String namespace, String name) {
         return derive(derive(ROOT, namespace), name);
+    }
+
+    /**
+     * The one thing of kind {@code namespace} that comes of {@code origin}. Version 8 with the time of an origin of version
+     * 7, so that ids follow each other as their origins do, which keeps index pages dense; else as {@link #of}.
+     */
+    public static UUID from(UUID origin, String namespace) {
+        UUID named = of(namespace, origin.toString());
+        if (origin.version() != TIME_ORDERED) {
+            return named;
+        }
+        long time = origin.getMostSignificantBits() & TIME;
+        long hash = named.getMostSignificantBits() & 0x0fffL;
+        return new UUID(time | 0x8000L | hash, named.getLeastSignificantBits());
     }
 
     private static UUID derive(UUID namespace, String name) {

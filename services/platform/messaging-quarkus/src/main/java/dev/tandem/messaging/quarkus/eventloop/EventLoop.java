@@ -32,6 +32,12 @@ public final class EventLoop {
         return run(ApartContexts.on(context), work);
     }
 
+    /** Begins non-blocking work at once; its stage completes in the caller's Vert.x context, if it has one. */
+    public static <T> CompletionStage<T> callFromHere(Supplier<CompletionStage<T>> work) {
+        ContextInternal caller = ContextInternal.current();
+        return caller == null ? begin(work) : run(caller, work);
+    }
+
     /** Waits by this loop's timers. */
     public Delay delay() {
         return duration -> {

@@ -16,10 +16,9 @@ import java.util.concurrent.CompletionStage;
 public final class PostgresLetterCopies implements DeadLetterTray {
     private static final String CLAIM = """
             update letters set copy_due_at = $2
-            from (select letter_id as id from letters
-                  where status = 'DEAD' and copied_at is null and copy_due_at <= $1
-                  order by position limit $3 for update skip locked) due
-            where letter_id = id
+            where letter_id = any(array(select letter_id from letters
+                                        where status = 'DEAD' and copied_at is null and copy_due_at <= $1
+                                        order by position limit $3 for update skip locked))
             returning letters.*""";
 
     private static final String COPIED = "update letters set copied_at = $2 where letter_id = any($1)";

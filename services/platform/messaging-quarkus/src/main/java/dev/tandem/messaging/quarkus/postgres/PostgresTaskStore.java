@@ -1,6 +1,8 @@
 package dev.tandem.messaging.quarkus.postgres;
 
 import dev.tandem.messaging.StreamId;
+import dev.tandem.messaging.batch.GroupCommit;
+import dev.tandem.messaging.consume.FaultClassifier;
 import dev.tandem.messaging.task.ClaimedTask;
 import dev.tandem.messaging.task.Task;
 import dev.tandem.messaging.task.TaskStore;
@@ -19,23 +21,28 @@ import java.util.stream.StreamSupport;
 public final class PostgresTaskStore implements TaskStore {
     private static final String CLAIM = """
             update tasks set attempt = attempt + 1, available_at = $2
-            from (select task_id as id from tasks where available_at <= $1
-                  order by available_at limit $3 for update skip locked) due
-            where task_id = due.id
+            where task_id = any(array(select task_id from tasks where available_at <= $1
+                                      order by available_at limit $3 for update skip locked))
             returning task_id, stream_id, type, due_at, payload, attempt,
                       traceparent, correlation_id, causation_id""";
 
     private static final String NEXT_DUE = "select min(available_at) as due from tasks";
 
-    private static final String COMPLETE = "delete from tasks where task_id = $1 and attempt = $2";
+    private static final String COMPLETE = """
+            delete from tasks using unnest($1::uuid[], $2::int[]) as done (id, claim)
+            where task_id = done.id and attempt = done.claim""";
 
     private static final String POSTPONE =
             "update tasks set available_at = $3, last_error = left($4, 2000) where task_id = $1 and attempt = $2";
 
+    private static final int MAX_BATCH = 500;
+
     private final Pool pool;
+    private final GroupCommit<ClaimedTask> completions;
 
     public PostgresTaskStore(Pool pool) {
         this.pool = pool;
+        this.completions = new GroupCommit<>(MAX_BATCH, FaultClassifier.CORE, this::remove);
     }
 
     @Override
@@ -56,9 +63,7 @@ public final class PostgresTaskStore implements TaskStore {
 
     @Override
     public CompletionStage<Void> complete(ClaimedTask claimed) {
-        return PostgresFailures.stage(pool.preparedQuery(COMPLETE)
-                .execute(Tuple.of(claimed.task().id(), claimed.attempt()))
-                .mapEmpty());
+        return completions.submit(claimed);
     }
 
     @Override
@@ -67,6 +72,15 @@ public final class PostgresTaskStore implements TaskStore {
                 Tuple.of(claimed.task().id(), claimed.attempt(), Columns.time(dueAt), error.replace("\0", ""));
         return PostgresFailures.stage(
                 pool.preparedQuery(POSTPONE).execute(parameters).mapEmpty());
+    }
+
+    private CompletionStage<Void> remove(List<ClaimedTask> finished) {
+        Tuple parameters = Tuple.tuple()
+                .addArrayOfUUID(
+                        Columns.uuids(finished, claimed -> claimed.task().id()))
+                .addArrayOfInteger(finished.stream().map(ClaimedTask::attempt).toArray(Integer[]::new));
+        return PostgresFailures.stage(
+                pool.preparedQuery(COMPLETE).execute(parameters).mapEmpty());
     }
 
     private static ClaimedTask claimed(Row row) {

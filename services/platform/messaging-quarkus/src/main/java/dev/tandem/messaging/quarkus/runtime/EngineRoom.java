@@ -1,6 +1,7 @@
 package dev.tandem.messaging.quarkus.runtime;
 
 import dev.tandem.messaging.CommandBus;
+import dev.tandem.messaging.batch.SharedLoads;
 import dev.tandem.messaging.decider.Decider;
 import dev.tandem.messaging.engine.BatchingEngine;
 import dev.tandem.messaging.engine.EngineLimits;
@@ -11,6 +12,7 @@ import dev.tandem.messaging.engine.StateReader;
 import dev.tandem.messaging.id.TimeOrderedIds;
 import dev.tandem.messaging.quarkus.MessagingConfig;
 import dev.tandem.messaging.quarkus.eventloop.EventLoop;
+import dev.tandem.messaging.quarkus.eventloop.StoreForCallers;
 import dev.tandem.messaging.quarkus.eventloop.StoreOnLoop;
 import dev.tandem.messaging.quarkus.postgres.PostgresEventStore;
 import dev.tandem.messaging.quarkus.telemetry.EngineObservation;
@@ -27,6 +29,7 @@ public final class EngineRoom {
     private final Vertx vertx;
     private final InstantSource time;
     private final EventStore store;
+    private final EventStore reads;
     private final EngineLimits limits;
     private final EngineListener listener;
     private final EngineObservation observation;
@@ -41,6 +44,7 @@ public final class EngineRoom {
         this.time = time;
         this.vertx = vertx;
         this.store = new PostgresEventStore(pool, wakers::needNoNotification);
+        this.reads = new StoreForCallers(new SharedLoads(new StoreOnLoop(store, new EventLoop(vertx))));
         this.limits = new EngineLimits(
                 config.engine().maxBatch(),
                 config.engine().maxQueued(),
@@ -63,8 +67,8 @@ public final class EngineRoom {
         return observation.observed(engine);
     }
 
-    /** Not bound to a loop: it reads in the caller's context. */
+    /** Not bound to a loop: it answers in the caller's context. What is read at the same time shares round trips. */
     public <S, E> StateReader<S, E> reader(Decider<?, S, E, ?> decider, Codecs<S, E, ?> codecs) {
-        return new StateReader<>(store, decider, codecs);
+        return new StateReader<>(reads, decider, codecs);
     }
 }

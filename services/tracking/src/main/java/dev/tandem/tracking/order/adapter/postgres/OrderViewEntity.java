@@ -75,21 +75,4 @@ public class OrderViewEntity {
                 createdAt,
                 updatedAt);
     }
-
-    void take(OrderView view) {
-        customerId = view.customerId();
-        status = view.status();
-        cancelReason = view.cancelReason();
-        paymentStatus = view.paymentStatus();
-        shipmentStatus = view.shipmentStatus();
-        carrier = view.carrier();
-        trackingNumber = view.trackingNumber();
-        placed = view.details();
-        orderVersion = view.versions().order();
-        paymentVersion = view.versions().payment();
-        shipmentVersion = view.versions().shipment();
-        entries = view.entries();
-        createdAt = view.createdAt();
-        updatedAt = view.updatedAt();
-    }
 }

@@ -1,6 +1,6 @@
 package dev.tandem.tracking.order.adapter.postgres;
 
-import dev.tandem.messaging.consume.GroupCommit;
+import dev.tandem.messaging.batch.GroupCommit;
 import dev.tandem.messaging.quarkus.eventloop.EventLoop;
 import dev.tandem.messaging.quarkus.kafka.ServiceFaults;
 import dev.tandem.tracking.order.application.OrderFilter;
@@ -9,6 +9,7 @@ import dev.tandem.tracking.order.model.OrderView;
 import dev.tandem.tracking.order.model.Step;
 import dev.tandem.tracking.order.model.TimelineEntry;
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,14 +31,19 @@ public final class PostgresOrderViews implements OrderViews {
     private final Mutiny.SessionFactory sessions;
     private final GroupCommit<Step> recording;
 
-    /** @param loop on which steps are taken in, one batch at a time */
-    public PostgresOrderViews(Mutiny.SessionFactory sessions, EventLoop loop) {
+    /**
+     * @param sessions for reading
+     * @param pool for taking in steps, many at once
+     * @param loop on which steps are taken in, one batch at a time
+     */
+    public PostgresOrderViews(Mutiny.SessionFactory sessions, Pool pool, EventLoop loop) {
         this.sessions = sessions;
         this.recording = new GroupCommit<>(
                 MAX_BATCH,
                 ServiceFaults::classify,
                 steps -> loop.callApart(
-                        () -> new StepBatch(steps).record(sessions).subscribeAsCompletionStage()));
+                        () -> pool.withTransaction(connection -> new StepBatch(steps, connection).record())
+                                .toCompletionStage()));
     }
 
     @Override

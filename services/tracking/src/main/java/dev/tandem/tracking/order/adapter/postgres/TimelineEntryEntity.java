@@ -1,8 +1,6 @@
 package dev.tandem.tracking.order.adapter.postgres;
 
 import dev.tandem.tracking.order.model.OrderStatus;
-import dev.tandem.tracking.order.model.OrderView;
-import dev.tandem.tracking.order.model.Step;
 import dev.tandem.tracking.order.model.TimelineEntry;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -37,19 +35,6 @@ public class TimelineEntryEntity {
     OrderStatus status;
 
     String summary;
-
-    static TimelineEntryEntity of(Step step, OrderView after) {
-        TimelineEntryEntity entity = new TimelineEntryEntity();
-        entity.eventId = step.eventId();
-        entity.orderId = step.orderId();
-        entity.position = after.entries();
-        entity.type = step.type();
-        entity.source = step.source();
-        entity.occurredAt = step.time();
-        entity.status = after.status();
-        entity.summary = step.summary();
-        return entity;
-    }
 
     TimelineEntry toEntry() {
         return new TimelineEntry(eventId, position, type, source, occurredAt, status, summary);

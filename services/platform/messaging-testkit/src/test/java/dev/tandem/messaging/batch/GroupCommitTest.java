@@ -1,8 +1,9 @@
-package dev.tandem.messaging.consume;
+package dev.tandem.messaging.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.messaging.consume.FaultClassifier;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,31 +1,24 @@
-package dev.tandem.messaging.consume;
+package dev.tandem.messaging.batch;
 
-import java.util.ArrayList;
+import dev.tandem.messaging.consume.FaultClass;
+import dev.tandem.messaging.consume.FaultClassifier;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
- * Commits items together: one batch is under way while the next collects, so nobody waits for a timer. Items keep their
- * order. A batch that fails because of an item is done again in halves, so that only that item fails; one that fails
+ * Commits items together, as {@link Batches} does. A batch that fails because of an item is done again in halves, so that only that item fails; one that fails
  * because of a dependency fails as a whole. Safe for use from any thread.
  */
 public final class GroupCommit<T> {
-    private final ConcurrentLinkedQueue<Pending<T>> queue = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean underWay = new AtomicBoolean();
-    private final int maxBatch;
+    private final Batches<Pending<T>> batches;
     private final FaultClassifier faults;
     private final Function<List<T>, CompletionStage<Void>> commit;
 
     /** @param commit makes all effects of a batch durable, or none */
     public GroupCommit(int maxBatch, FaultClassifier faults, Function<List<T>, CompletionStage<Void>> commit) {
-        if (maxBatch < 1) {
-            throw new IllegalArgumentException("A batch has at least one item, not " + maxBatch);
-        }
-        this.maxBatch = maxBatch;
+        this.batches = new Batches<>(maxBatch, this::run);
         this.faults = faults;
         this.commit = commit;
     }
@@ -35,37 +28,8 @@ public final class GroupCommit<T> {
     /** Completes when the item's effect is durable, exceptionally when it is not. */
     public CompletionStage<Void> submit(T item) {
         Pending<T> pending = new Pending<>(item, new CompletableFuture<>());
-        queue.add(pending);
-        startNext();
+        batches.add(pending);
         return pending.done();
-    }
-
-    private void startNext() {
-        // Looks again after it gave up its turn: what came in between may have seen the turn taken.
-        while (!queue.isEmpty() && underWay.compareAndSet(false, true)) {
-            List<Pending<T>> batch = drain();
-            if (batch.isEmpty()) {
-                underWay.set(false);
-            } else {
-                run(batch).whenComplete((settled, bug) -> {
-                    underWay.set(false);
-                    startNext();
-                });
-                return;
-            }
-        }
-    }
-
-    private List<Pending<T>> drain() {
-        List<Pending<T>> batch = new ArrayList<>();
-        while (batch.size() < maxBatch) {
-            Pending<T> next = queue.poll();
-            if (next == null) {
-                break;
-            }
-            batch.add(next);
-        }
-        return batch;
     }
 
     private CompletionStage<Void> run(List<Pending<T>> batch) {

@@ -1,0 +1,2 @@
+/** Work that is done together because it came together. */
+package dev.tandem.messaging.batch;
