@@ -84,6 +84,20 @@ class ExternalScalerTest {
     }
 
     @Test
+    void kedaListensOnWhileItsQuestionsMoveToNewConnections() {
+        List<Boolean> heard = keda.listen(trigger(Map.of()));
+
+        await().atMost(PATIENCE).until(() -> {
+            keda.active(trigger(Map.of()));
+            return keda.connections().size() > 3;
+        });
+        consumers.send(1, 1, Instant.now());
+
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(heard).containsExactly(false, true));
+    }
+
+    @Test
     void transactionMarkersAreNoLag() throws Exception {
         consumers.sendInTransaction(0, 2, true);
         consumers.sendInTransaction(0, 5, false);

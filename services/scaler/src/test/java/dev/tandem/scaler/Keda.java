@@ -8,18 +8,22 @@ import dev.tandem.scaler.wire.MetricValue;
 import dev.tandem.scaler.wire.ScaledObjectRef;
 import io.grpc.ManagedChannel;
 import io.grpc.stub.StreamObserver;
+import java.net.SocketAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** Asks as KEDA does: with grpc-java and stubs from the interface description. */
 final class Keda implements AutoCloseable {
-    private final ManagedChannel channel;
+    private final ManagedChannel owned;
+    private final Connections channel;
 
     Keda(ManagedChannel channel) {
-        this.channel = channel;
+        this.owned = channel;
+        this.channel = new Connections(channel);
     }
 
     static ScaledObjectRef trigger(String group, String topic, Map<String, String> more) {
@@ -71,8 +75,13 @@ final class Keda implements AutoCloseable {
         return heard;
     }
 
+    /** The connections by which answers have come. */
+    Set<SocketAddress> connections() {
+        return channel.seen();
+    }
+
     @Override
     public void close() {
-        channel.shutdownNow();
+        owned.shutdownNow();
     }
 }

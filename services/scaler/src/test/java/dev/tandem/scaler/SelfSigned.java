@@ -23,6 +23,12 @@ public class SelfSigned implements QuarkusTestResourceLifecycleManager {
         return directory.resolve("tls.crt");
     }
 
+    /** Another certificate and key take the place of those that were there. */
+    static void replace() throws IOException, GeneralSecurityException {
+        Files.delete(directory.resolve("store.p12"));
+        write(store());
+    }
+
     @Override
     public Map<String, String> start() {
         try {
@@ -33,8 +39,11 @@ public class SelfSigned implements QuarkusTestResourceLifecycleManager {
         }
         return Map.of(
                 "quarkus.grpc.server.plain-text", "false",
-                "quarkus.grpc.server.ssl.certificate", certificate().toString(),
-                "quarkus.grpc.server.ssl.key", directory.resolve("tls.key").toString());
+                "tandem.grpc.server.tls-configuration-name", "internal",
+                "quarkus.tls.internal.key-store.pem.own.cert", certificate().toString(),
+                "quarkus.tls.internal.key-store.pem.own.key",
+                        directory.resolve("tls.key").toString(),
+                "quarkus.tls.internal.reload-period", "100ms");
     }
 
     @Override
