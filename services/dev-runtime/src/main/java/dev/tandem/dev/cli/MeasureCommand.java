@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +44,24 @@ final class MeasureCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SERVICE", arity = "0..*", description = "Which services (default: all).")
     private List<String> services = List.of();
 
-    @Option(names = "--native", description = "Run the executables that ./native-build.sh leaves.")
-    private boolean natively;
+    @ArgGroup
+    private Wanted wanted = new Wanted();
+
+    private static final class Wanted {
+
+        @Option(names = "--native", description = "Run the executables that ./native-build.sh leaves.")
+        private boolean natively;
+
+        @Option(
+                names = "--image",
+                description = "Run what is in the images that ./mvnw -Dcontainer leaves, on their Java.")
+        private boolean image;
+
+        Form form() {
+            Form jars = image ? Form.IMAGE : Form.JVM;
+            return natively ? Form.NATIVE : jars;
+        }
+    }
 
     @Option(names = "--starts", paramLabel = "N", defaultValue = "5", description = "Starts that count (default: 5).")
     private int starts;
@@ -74,23 +91,23 @@ final class MeasureCommand implements Callable<Integer> {
                     throw new DevRuntimeException(
                             "there is no service " + service + "; there are " + String.join(", ", known));
                 });
-        List<String> wanted = services.isEmpty() ? known : services;
-        Form form = natively ? Form.NATIVE : Form.JVM;
-        wanted.forEach(service -> form.requireBuilt(service, Home.repository()));
-        return measure(wanted, form) ? 0 : 1;
+        List<String> chosen = services.isEmpty() ? known : services;
+        Form form = wanted.form();
+        chosen.forEach(service -> form.requireBuilt(service, Home.repository()));
+        return measure(chosen, form) ? 0 : 1;
     }
 
-    private boolean measure(List<String> wanted, Form form) {
+    private boolean measure(List<String> chosen, Form form) {
         Path directory = Directories.temporary("tandem-measure-");
         StackOptions options =
-                withoutWarmUp(servers.applyTo(StackOptions.of(Home.repository(), directory, Ports.free())), wanted);
+                withoutWarmUp(servers.applyTo(StackOptions.of(Home.repository(), directory, Ports.free())), chosen);
         boolean allStart = true;
         try (SoloStage stage = SoloStage.open(options)) {
             Thread stopping = new Thread(stage::close, "tandem-stop");
             Runtime.getRuntime().addShutdownHook(stopping);
             Footprint footprint = new Footprint(stage, Home.repository(), starts, Duration.ofSeconds(rest));
             heading();
-            for (String service : wanted) {
+            for (String service : chosen) {
                 allStart &= measure(footprint, service, form);
             }
         }

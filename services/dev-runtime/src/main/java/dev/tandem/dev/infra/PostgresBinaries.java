@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.tukaani.xz.XZInputStream;
 
 /** The PostgreSQL programs of this platform, unpacked once per user and version into the user's cache directory. */
 final class PostgresBinaries {
@@ -28,10 +29,10 @@ final class PostgresBinaries {
     }
 
     private static void unpack(byte[] archive, Path home) {
-        try {
+        try (InputStream plain = new XZInputStream(new ByteArrayInputStream(archive))) {
             Files.createDirectories(home.getParent());
             Path fresh = Files.createTempDirectory(home.getParent(), "unpacking-");
-            TarXz.unpack(new ByteArrayInputStream(archive), fresh);
+            Tar.unpack(plain, fresh, name -> true);
             if (!fresh.toFile().renameTo(home.toFile())) {
                 Directories.delete(fresh);
                 requireUnpackedByAnother(home);

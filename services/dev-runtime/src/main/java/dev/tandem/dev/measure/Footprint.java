@@ -1,11 +1,11 @@
 package dev.tandem.dev.measure;
 
+import dev.tandem.dev.infra.Directories;
 import dev.tandem.dev.process.ChildProcess;
 import dev.tandem.dev.process.DevRuntimeException;
 import dev.tandem.dev.process.Patience;
 import dev.tandem.dev.stack.Memory;
 import dev.tandem.dev.stack.SoloStage;
-import dev.tandem.dev.topology.ServiceSpec;
 import dev.tandem.dev.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,13 +21,21 @@ public record Footprint(SoloStage stage, Path repository, int count, Duration re
 
     /** Throws one sentence when the service was not built in this form, or does not start. */
     public Measurement of(String service, Form form) {
-        ServiceSpec spec = Topology.named(service);
-        List<String> command = form.program().command(spec, repository);
+        Path built = form.built(Topology.named(service), repository);
+        Path work = Directories.temporary("tandem-deployed-");
+        try {
+            return of(service, form, form.deploy(built, work));
+        } finally {
+            Directories.delete(work);
+        }
+    }
+
+    private Measurement of(String service, Form form, Deployed deployed) {
         List<Start> starts = new ArrayList<>();
         long resident = 0;
         for (int number = 0; number <= count; number++) {
             long begun = System.nanoTime();
-            try (ChildProcess process = stage.run(service, command)) {
+            try (ChildProcess process = stage.run(service, deployed.command())) {
                 new ReadyWatch(stage.httpPort(service)).await(process);
                 starts.add(new Start((System.nanoTime() - begun) / 1_000_000, cpuMillis(process)));
                 if (number == count) {
@@ -36,8 +44,7 @@ public record Footprint(SoloStage stage, Path repository, int count, Duration re
             }
         }
         Start usual = median(starts.subList(1, starts.size()));
-        long bytes = size(form.program().file(spec, repository));
-        return new Measurement(service, form, bytes, usual.millis(), usual.cpuMillis(), resident);
+        return new Measurement(service, form, size(deployed.files()), usual.millis(), usual.cpuMillis(), resident);
     }
 
     private record Start(long millis, long cpuMillis) {}
@@ -62,9 +69,7 @@ public record Footprint(SoloStage stage, Path repository, int count, Duration re
                 .get(starts.size() / 2);
     }
 
-    // A jar has the jars it needs beside it.
-    private static long size(Path file) {
-        Path deployed = file.getFileName().toString().endsWith(".jar") ? file.getParent() : file;
+    private static long size(Path deployed) {
         try (Stream<Path> files = Files.walk(deployed)) {
             return files.filter(Files::isRegularFile)
                     .mapToLong(path -> path.toFile().length())

@@ -66,6 +66,8 @@ public final class MailSink implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client) {
+            // The replies to pipelined commands are small: each would wait until the one before is acknowledged.
+            client.setTcpNoDelay(true);
             new SmtpSession(client.getInputStream(), client.getOutputStream(), files).run();
         } catch (IOException e) {
             // The client went away; it will try again if it cares.

@@ -49,6 +49,11 @@ public record ServiceSpec(
         return target(repository).resolve(name + "-runner");
     }
 
+    /** The image with jars, in a file, that the build of the repository leaves when asked to. */
+    public Path image(Path repository) {
+        return target(repository).resolve(name + "-image.tar");
+    }
+
     private Path target(Path repository) {
         return repository.resolve("services").resolve(name).resolve("target");
     }

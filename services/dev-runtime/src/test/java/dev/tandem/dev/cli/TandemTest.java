@@ -58,6 +58,7 @@ class TandemTest {
         assertThat(run("measure", "billing")).isEqualTo(1);
         assertThat(err.toString()).startsWith("tandem: there is no service billing; there are inventory, ordering,");
         assertThat(run("measure", "--starts=0")).isEqualTo(2);
+        assertThat(run("measure", "--image", "--native")).isEqualTo(2);
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class ChaosCommand implements Callable<Integer> {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final int FASTEST_PER_SECOND = 50;
     private static final int FASTEST_RATE = 1_000;
-    private static final Duration OUTAGE_WARM_UP = Duration.ofSeconds(60);
+    private static final Duration OUTAGE_WARM_UP = Duration.ofMinutes(2);
     private static final Duration SHORTEST = Duration.ofSeconds(20);
 
     @Spec
@@ -150,11 +150,11 @@ public final class ChaosCommand implements Callable<Integer> {
                         "./tandem chaos --outage " + outage.toSeconds() + "s --rate " + rate);
     }
 
-    // A cold stack cannot serve a full rate from the first second on, which is not what an outage is to show.
+    // Up to the full rate: what is cold is slow, which is not what an outage is to show.
     private ChaosRun.WarmUp warmUp() {
         return outage == null
                 ? ChaosRun.WARM_UP
-                : new ChaosRun.WarmUp((int) (rate * OUTAGE_WARM_UP.toSeconds() / 4), OUTAGE_WARM_UP);
+                : new ChaosRun.WarmUp((int) (rate * OUTAGE_WARM_UP.toSeconds() / 2), OUTAGE_WARM_UP);
     }
 
     private Duration shortest() {

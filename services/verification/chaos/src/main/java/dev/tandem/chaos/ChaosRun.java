@@ -44,7 +44,7 @@ final class ChaosRun {
         this.journal = journal;
     }
 
-    /** Orders that come first, at a steady rate, and how long that takes. */
+    /** Orders that come first, ever faster, and how long that takes. */
     record WarmUp(int orders, Duration length) {}
 
     ChaosReport run(ChaosReport.Terms terms, WarmUp warmUp, FaultPlan plan) {
@@ -59,7 +59,7 @@ final class ChaosRun {
             journal.event("breaking");
             CompletableFuture<Void> driving = driver.start(orders.orders().subList(0, terms.orders()), plan.length());
             CompletableFuture<Void> breaking = injection.start(plan);
-            await(CompletableFuture.allOf(driving, breaking), driver, terms.orders());
+            await(CompletableFuture.allOf(driving, breaking), driver, terms.orders() + terms.warmUp());
             journal.event("healing");
             boolean healed = injection.heal(HEAL_LIMIT);
             driver.askForUnknown();
