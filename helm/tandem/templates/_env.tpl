@@ -18,6 +18,15 @@
   value: {{ $values.drain.stageSeconds }}s
 {{ include "tandem.env.database" . }}
 {{- end }}
+{{- if and .spec.ports.grpc $values.grpc.maxConnectionAge }}
+- name: TANDEM_GRPC_SERVER_MAX_CONNECTION_AGE
+  value: {{ $values.grpc.maxConnectionAge }}
+{{- /* KEDA's streams are not cut off. */}}
+{{- if not .spec.watches }}
+- name: TANDEM_GRPC_SERVER_MAX_CONNECTION_AGE_GRACE
+  value: {{ $values.grpc.maxConnectionAgeGrace }}
+{{- end }}
+{{- end }}
 {{- range .spec.calls }}
 {{ include "tandem.env.callee" (dict "root" $.root "callee" .) }}
 {{- end }}
@@ -34,9 +43,12 @@
 - name: QUARKUS_OTEL_SDK_DISABLED
   value: "true"
 {{- end }}
-{{- if and .spec.javaOptions (not $values.image.native) }}
+{{- if not $values.image.native }}
+{{- /* Replicas are found by name; the JVM would remember an answer for half a minute. */}}
+{{- with list .spec.javaOptions (ternary "-Dsun.net.inetaddr.ttl=2" "" (not (empty .spec.calls))) | compact }}
 - name: JAVA_TOOL_OPTIONS
-  value: {{ .spec.javaOptions | quote }}
+  value: {{ join " " . | quote }}
+{{- end }}
 {{- end }}
 {{- range $name, $value := .spec.env }}
 - name: {{ $name }}
@@ -135,23 +147,17 @@
 {{- end }}
 {{- end -}}
 
-{{/* The server reads its files by quarkus.grpc.server.ssl, which takes PKCS12 trust only; clients by the TLS registry. */}}
+{{/* From the TLS registry, whose files are read again. */}}
 {{- define "tandem.env.tls" -}}
 {{- $tls := .root.Values.tls -}}
 {{- if .spec.ports.grpc -}}
 - name: QUARKUS_GRPC_SERVER_PLAIN_TEXT
   value: "false"
-- name: QUARKUS_GRPC_SERVER_SSL_CERTIFICATE
-  value: /etc/tandem/tls/tls.crt
-- name: QUARKUS_GRPC_SERVER_SSL_KEY
-  value: /etc/tandem/tls/tls.key
 - name: QUARKUS_GRPC_SERVER_SSL_CLIENT_AUTH
   value: {{ $tls.clientAuth }}
-- name: QUARKUS_GRPC_SERVER_SSL_TRUST_STORE
-  value: /etc/tandem/tls/truststore.p12
-{{ include "tandem.env.secret" (dict "env" "QUARKUS_GRPC_SERVER_SSL_TRUST_STORE_PASSWORD" "secret" (include "tandem.tls.storePasswordSecret" .root) "key" $tls.storePasswordKey) }}
-{{- end }}
-{{- if .spec.calls }}
+- name: TANDEM_GRPC_SERVER_TLS_CONFIGURATION_NAME
+  value: internal
+{{ end -}}
 - name: QUARKUS_TLS_INTERNAL_KEY_STORE_PEM_OWN_CERT
   value: /etc/tandem/tls/tls.crt
 - name: QUARKUS_TLS_INTERNAL_KEY_STORE_PEM_OWN_KEY
@@ -160,7 +166,6 @@
   value: /etc/tandem/tls/ca.crt
 - name: QUARKUS_TLS_INTERNAL_RELOAD_PERIOD
   value: {{ $tls.reloadPeriod }}
-{{- end }}
 {{- end -}}
 
 {{- define "tandem.env.mail" -}}

@@ -86,10 +86,6 @@ app.kubernetes.io/instance: {{ .root.Release.Name }}
 {{- end -}}
 {{- end -}}
 
-{{- define "tandem.tls.storePasswordSecret" -}}
-{{ .Values.tls.storePasswordSecret | default (printf "%s-tls-store" (include "tandem.fullname" .)) }}
-{{- end -}}
-
 {{/* Seconds from the end of its membership to the end of a pod. Two more are the connector's close-timeout. */}}
 {{- define "tandem.drain.seconds" -}}
 {{- $drain := .Values.drain -}}

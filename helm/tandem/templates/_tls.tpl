@@ -23,13 +23,6 @@ spec:
     size: 256
     encoding: PKCS8
     rotationPolicy: Always
-  keystores:
-    pkcs12:
-      create: true
-      profile: Modern2023
-      passwordSecretRef:
-        name: {{ include "tandem.tls.storePasswordSecret" .root }}
-        key: {{ $tls.storePasswordKey }}
   issuerRef:
     name: {{ $tls.issuerRef.name }}
     kind: {{ $tls.issuerRef.kind }}

@@ -87,9 +87,6 @@ keda.kafkaSecret is empty: KEDA must log in to the brokers ({{ $security.protoco
 {{- if and $tls.enabled (not $tls.existingSecret) (not $tls.issuerRef.name) }}
 tls.issuerRef.name is empty: name the cert-manager issuer of the services' certificates, or your own tls.existingSecret.
 {{- end }}
-{{- if and $tls.enabled $tls.existingSecret (not $tls.storePasswordSecret) }}
-tls.storePasswordSecret is empty: with your own tls.existingSecret only you know the password of its truststore.p12.
-{{- end }}
 {{- if and $tls.enabled $tls.existingSecret (not (contains "%s" $tls.existingSecret)) }}
 tls.existingSecret must contain "%s": each service has a certificate with its own name.
 {{- end }}

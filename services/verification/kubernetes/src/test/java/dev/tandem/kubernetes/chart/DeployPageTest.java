@@ -113,7 +113,6 @@ class DeployPageTest {
                             .replaceAll("tandem-" + service + "(-|$)", "tandem-<service>$1"))
                     .forEach(used::add);
         }
-        used.remove("tandem-tls-store");
         assertThat(used).contains("tandem-<service>", "tandem-<service>-database", "tandem-mail");
         assertThat(used).allSatisfy(secret -> assertThat(PAGE).contains("`" + secret + "`"));
     }

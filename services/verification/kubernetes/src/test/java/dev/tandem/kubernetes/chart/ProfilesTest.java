@@ -33,13 +33,12 @@ class ProfilesTest {
     }
 
     @Test
-    void productionBringsNoServersAndNoPasswords() {
+    void productionBringsNoServersAndNoSecrets() {
         List<Manifest> production = Rendered.of("production").manifests();
         assertThat(production).noneMatch(manifest -> manifest.kind().equals("StatefulSet"));
         assertThat(production)
                 .filteredOn(manifest -> manifest.kind().equals("Secret"))
-                .extracting(Manifest::name)
-                .containsExactly("tandem-tls-store");
+                .isEmpty();
     }
 
     @Test

@@ -35,12 +35,36 @@ class SecuredConnectionsTest {
             assertThat(production.environment(service))
                     .containsEntry("QUARKUS_GRPC_SERVER_PLAIN_TEXT", "false")
                     .containsEntry("QUARKUS_GRPC_SERVER_SSL_CLIENT_AUTH", "REQUIRED")
-                    .containsEntry("QUARKUS_GRPC_SERVER_SSL_TRUST_STORE_PASSWORD", "tandem-tls-store/password");
+                    .containsEntry("TANDEM_GRPC_SERVER_TLS_CONFIGURATION_NAME", "internal");
             Manifest certificate = production.get(CERTIFICATE, service);
-            assertThat(certificate.text("spec.keystores.pkcs12.create")).isEqualTo("true");
             assertThat(certificate.at("spec.usages").map(String::valueOf).orElse(""))
                     .contains("server auth", "client auth");
         }
+    }
+
+    @Test
+    void everyServiceReadsItsCertificatesAgain() {
+        Rendered scaled = Rendered.of("production", "services: {scaler: {enabled: true}}");
+        for (String service : List.of("gateway", "ordering", "inventory", "payment", "tracking", "scaler")) {
+            assertThat(scaled.environment(service))
+                    .containsEntry("QUARKUS_TLS_INTERNAL_KEY_STORE_PEM_OWN_CERT", "/etc/tandem/tls/tls.crt")
+                    .containsEntry("QUARKUS_TLS_INTERNAL_KEY_STORE_PEM_OWN_KEY", "/etc/tandem/tls/tls.key")
+                    .containsEntry("QUARKUS_TLS_INTERNAL_TRUST_STORE_PEM_CERTS", "/etc/tandem/tls/ca.crt")
+                    .containsEntry("QUARKUS_TLS_INTERNAL_RELOAD_PERIOD", "10m");
+        }
+    }
+
+    @Test
+    void connectionsEndAtAnAgeButKedasStreamsAreNotCutOff() {
+        Rendered scaled = Rendered.of("production", "services: {scaler: {enabled: true}}");
+
+        assertThat(scaled.environment("ordering"))
+                .containsEntry("TANDEM_GRPC_SERVER_MAX_CONNECTION_AGE", "15m")
+                .containsEntry("TANDEM_GRPC_SERVER_MAX_CONNECTION_AGE_GRACE", "6m");
+        assertThat(scaled.environment("scaler"))
+                .containsEntry("TANDEM_GRPC_SERVER_MAX_CONNECTION_AGE", "15m")
+                .doesNotContainKey("TANDEM_GRPC_SERVER_MAX_CONNECTION_AGE_GRACE");
+        assertThat(scaled.environment("gateway")).doesNotContainKey("TANDEM_GRPC_SERVER_MAX_CONNECTION_AGE");
     }
 
     @Test

@@ -76,7 +76,6 @@ class WrongValuesTest {
                 arguments("webhook: {url: 'https://a.example'}", "production", "webhook.existingSecret is empty"),
                 arguments("keda: {kafkaSecret: ''}", "production", "KEDA must log in to the brokers (SASL_SSL)"),
                 arguments("tls: {issuerRef: {name: ''}}", "production", "tls.issuerRef.name is empty: name the"),
-                arguments("tls: {existingSecret: own-%s}", "production", "tls.storePasswordSecret is empty"),
                 arguments("gatewayApi: {parentRefs: []}", "production", "gatewayApi.parentRefs is empty: name the"),
                 arguments("ingress: {enabled: true}", "dev", "ingress.host is empty"),
                 arguments(
@@ -95,7 +94,7 @@ class WrongValuesTest {
                 arguments("ingress: {enabled: true, host: a.example}", "production", "choose one way in"),
                 arguments("gatewayApi: {grpcRoute: {enabled: true}}", "production", "a Gateway has no certificate"),
                 arguments("monitoring: {serviceMonitor: {enabled: true}}", "production", "would be there twice"),
-                arguments("tls: {existingSecret: same, storePasswordSecret: s}", "production", "must contain \"%s\""),
+                arguments("tls: {existingSecret: same}", "production", "must contain \"%s\""),
                 arguments("services: {inventory: {enabled: false}}", "dev", "but ordering calls it"),
                 arguments(
                         "services: {payment: {env: {API_TOKEN: x}}}",

@@ -63,7 +63,9 @@ class EnvironmentTest {
                 "QUARKUS_TLS_INTERNAL_KEY_STORE_PEM_0_CERT",
                 "KAFKA_SASL_JAAS_CONFIG",
                 "TANDEM_MESSAGING_CONSUMER_MAX_IN_FLIGHT",
-                "TANDEM_NOTIFICATION_WEBHOOK_URL"
+                "TANDEM_NOTIFICATION_WEBHOOK_URL",
+                "TANDEM_GRPC_SERVER_MAX_CONNECTION_AGE",
+                "TANDEM_SCALER_FORGET_AFTER"
             })
     void settingIsKnown(String variable) {
         assertThat(KNOWN.knows(variable)).isTrue();

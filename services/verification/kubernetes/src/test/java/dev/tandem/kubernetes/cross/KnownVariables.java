@@ -109,8 +109,9 @@ final class KnownVariables {
     private static List<Path> sources() {
         Path services = Repository.root().resolve("services");
         return Stream.concat(
-                        Stream.of(services.resolve("platform/messaging-quarkus")),
-                        ServiceSettings.all().stream().map(service -> services.resolve(service.name())))
+                        Stream.of("platform/messaging-quarkus", "platform/grpc-client", "scaler"),
+                        ServiceSettings.all().stream().map(ServiceSettings::name))
+                .map(services::resolve)
                 .map(module -> module.resolve(MAIN))
                 .toList();
     }
