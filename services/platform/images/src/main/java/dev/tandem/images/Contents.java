@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ record Contents(List<FileEntriesLayer> layers, List<String> entrypoint, Map<Stri
 
     static final AbsoluteUnixPath HOME = AbsoluteUnixPath.get("/app");
 
+    private static final AbsoluteUnixPath CACHE = HOME.resolve("service.aot");
     private static final FilePermissions EXECUTABLE = FilePermissions.fromOctalString("755");
     private static final String OWN = "dev.tandem.";
 
@@ -59,6 +61,17 @@ record Contents(List<FileEntriesLayer> layers, List<String> entrypoint, Map<Stri
                         layer("service", application, library.or(listing).negate(), time)),
                 JAVA,
                 Map.of());
+    }
+
+    /** These, and a cache for their Java. */
+    Contents withCache(Path cache, Instant time) {
+        FileEntriesLayer layer = FileEntriesLayer.builder()
+                .setName("cache")
+                .addEntry(cache, CACHE, FilePermissions.DEFAULT_FILE_PERMISSIONS, time)
+                .build();
+        List<String> command = new ArrayList<>(entrypoint);
+        command.add(command.indexOf("-jar"), "-XX:AOTCache=" + CACHE);
+        return new Contents(Stream.concat(layers.stream(), Stream.of(layer)).toList(), command, environment);
     }
 
     /** The executable of a service. */

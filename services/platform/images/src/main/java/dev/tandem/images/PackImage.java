@@ -51,6 +51,12 @@ public final class PackImage {
     @Option(names = "--native", arity = "1", description = "Packs the executable instead of the jars.")
     private boolean natively;
 
+    @Option(
+            names = "--aot",
+            arity = "1",
+            description = "Starts the service once, so that it starts faster from then on.")
+    private boolean trained;
+
     @Option(names = "--format", defaultValue = "docker", description = "Of the image: docker or oci.")
     private String format;
 
@@ -100,13 +106,32 @@ public final class PackImage {
         return built;
     }
 
-    private Contents contents() {
+    private Contents contents() throws InterruptedException {
         Path file = natively ? build.resolve(service + "-runner") : build.resolve("quarkus-app/quarkus-run.jar");
         if (!Files.isRegularFile(file)) {
             throw new IllegalStateException("there is no " + file + " to pack; "
                     + (natively ? "run ./native-build.sh " + service : "package the service first"));
         }
-        return natively ? Contents.ofExecutable(file, time) : Contents.ofJars(file.getParent(), time);
+        if (natively) {
+            return Contents.ofExecutable(file, time);
+        }
+        Contents jars = Contents.ofJars(file.getParent(), time);
+        return trained ? withCache(jars, file.getParent()) : jars;
+    }
+
+    /** An image without a cache starts slower, and that is all. */
+    private Contents withCache(Contents jars, Path application) throws InterruptedException {
+        try {
+            StartCache cache = new StartCache(base, platform(), build.resolve("image-cache"));
+            return jars.withCache(cache.of(application, time, jars.entrypoint()), time);
+        } catch (IOException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "No start cache in the image of {0}: {1}; -Dcontainer.aot=false asks for none",
+                    service,
+                    e.getMessage());
+            return jars;
+        }
     }
 
     /** In the image and beside it: what the service is made of. */

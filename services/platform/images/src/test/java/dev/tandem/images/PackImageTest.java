@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,11 +92,14 @@ class PackImageTest {
     @Test
     void packsTheExecutableAlone() throws Exception {
         ImageFile image = pack("ordering-native-image.tar", "--base=scratch", "--native=true");
+        assertThat(image.setting("User")).isEqualTo("10001:10001");
         assertThat(image.entrypoint()).containsExactly("/app/service");
         assertThat(image.config().at("/config/Env").toString()).contains("TANDEM_WARM_UP_ROUNDS=1");
         assertThat(image.layers()).hasSize(2);
+        assertThat(image.layers().get(0)).containsOnlyKeys("app/sbom.json");
         assertThat(image.layers().get(1)).containsOnlyKeys("app/service");
         TarArchiveEntry executable = image.layers().get(1).get("app/service");
+        assertThat(executable.getLongUserId()).isZero();
         assertThat(executable.getMode() & 0777).isEqualTo(EXECUTABLE);
     }
 
@@ -109,6 +113,31 @@ class PackImageTest {
         // Then
         assertThat(image.layers()).hasSize(6);
         assertThat(image.layers().get(1)).containsOnlyKeys("app/service");
+    }
+
+    @Test
+    void bringsACacheThatTheJavaOfItsBaseHasWritten() throws Exception {
+        // Given
+        Path base = FakeJava.image(directory, FakeJava.STARTS);
+        // When
+        ImageFile image = pack("ordering-image.tar", "--base=tar://" + base, "--aot=true");
+        // Then
+        assertThat(image.entrypoint()).endsWith("-XX:AOTCache=/app/service.aot", "-jar", "quarkus-run.jar");
+        assertThat(image.layers().get(image.layers().size() - 1)).containsOnlyKeys("app/service.aot");
+        // And it was made as it will be used, of jars as old as in the image
+        Path cache = service.target().resolve("image-cache/service.aot");
+        assertThat(Files.readString(cache)).contains("-XX:-UsePerfData", "2026-01-01 00:00", "127.0.0.1");
+        assertThat(service.target().resolve("image-cache/base")).doesNotExist();
+    }
+
+    @Test
+    void isPackedWithoutACacheWhereNoneCanBeMade() throws Exception {
+        Path base = FakeJava.image(directory, FakeJava.FAILS);
+        for (String unfit : List.of("scratch", "tar://" + base)) {
+            ImageFile image = pack("ordering-image.tar", "--base=" + unfit, "--aot=true");
+            assertThat(image.entrypoint()).noneMatch(word -> word.contains("AOTCache"));
+            assertThat(image.layers()).noneMatch(layer -> layer.containsKey("app/service.aot"));
+        }
     }
 
     @Test
