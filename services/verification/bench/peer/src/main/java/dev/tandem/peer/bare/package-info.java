@@ -1,0 +1,2 @@
+/** No storage at all: what the calls alone cost. */
+package dev.tandem.peer.bare;
