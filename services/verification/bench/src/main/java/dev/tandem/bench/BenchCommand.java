@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure how fast Tandem is on this machine, each scenario on a stack of its own. The machine"
                 + " should do nothing else. Results are kept in .tandem/bench.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = CompareCommand.class)
 public final class BenchCommand implements Callable<Integer> {
 
     // Loggers are held weakly by java.util.logging: keep the one whose level was set.
@@ -87,8 +88,14 @@ public final class BenchCommand implements Callable<Integer> {
             return 0;
         }
         List<Scenario> scenarios = scenarios();
-        BenchRun run = new BenchRun(
-                Home.repository(), terms(), keep, spec.commandLine().getErr());
+        Terms terms = terms();
+        for (Scenario scenario : scenarios) {
+            if (terms.searching() && !scenario.searches()) {
+                throw wrong("scenario " + scenario.number() + " has no --rate max");
+            }
+        }
+        BenchRun run =
+                new BenchRun(Home.repository(), terms, keep, spec.commandLine().getErr());
         BenchResult result = run.measure(scenarios);
         if (json) {
             out.println(ResultFiles.json(result));

@@ -2,6 +2,7 @@ package dev.tandem.bench;
 
 import dev.tandem.bench.result.BenchResult;
 import dev.tandem.bench.result.Check;
+import dev.tandem.bench.result.Numbers;
 import dev.tandem.bench.result.ScenarioResult;
 import dev.tandem.bench.result.Trial;
 import java.util.ArrayList;
@@ -33,14 +34,7 @@ final class Summary {
         lines.add(scenario.number() + "  " + scenario.title());
         scenario.trials().forEach(this::add);
         for (Check check : scenario.checks()) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "  %s %s: %s, asked %s %s",
-                    check.holds() ? "ok" : "NO",
-                    check.of(),
-                    number(check.value()),
-                    check.atLeast() ? "at least" : "at most",
-                    number(check.limit())));
+            lines.add("  " + Numbers.sentence(check));
         }
         scenario.notes().forEach(note -> lines.add("  " + note));
     }
@@ -52,12 +46,6 @@ final class Summary {
     }
 
     private static String line(String name, double value) {
-        return String.format(Locale.ROOT, "    %-34s %12s", name, number(value));
-    }
-
-    /** Short, with the digits that matter. */
-    static String number(double value) {
-        boolean whole = value == Math.rint(value) || Math.abs(value) >= 1_000;
-        return String.format(Locale.ROOT, whole ? "%,.0f" : Math.abs(value) >= 10 ? "%.1f" : "%.2f", value);
+        return String.format(Locale.ROOT, "    %-34s %12s", name, Numbers.text(value));
     }
 }

@@ -54,6 +54,18 @@ class BenchCommandTest {
     }
 
     @Test
+    void onlyAScenarioThatSearchesHasAHighestRate() {
+        assertThat(run("--scenario", "03", "--rate", "max")).isEqualTo(2);
+        assertThat(err.toString()).contains("scenario 03 has no --rate max");
+    }
+
+    @Test
+    void aComparisonNeedsTwoResults() {
+        assertThat(run("compare", "last")).isEqualTo(2);
+        assertThat(err.toString()).contains("Missing required parameter");
+    }
+
+    @Test
     void aWindowHasALength() {
         assertThat(run("--scenario", "05", "--seconds", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("--seconds must be at least 1, --warm-up at least 0");

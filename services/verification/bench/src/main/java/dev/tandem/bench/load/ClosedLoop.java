@@ -7,17 +7,19 @@ package dev.tandem.bench.load;
 public final class ClosedLoop implements Load {
 
     private final int atOnce;
+    private final WarmUp warmUp;
     private final Exchanges exchanges;
 
     /** @param atOnce requests under way */
-    public ClosedLoop(int atOnce, Exchanges exchanges) {
+    public ClosedLoop(int atOnce, WarmUp warmUp, Exchanges exchanges) {
         this.atOnce = atOnce;
+        this.warmUp = warmUp;
         this.exchanges = exchanges;
     }
 
     @Override
     public void tick(long now) {
-        while (exchanges.open() < atOnce && exchanges.free()) {
+        while (exchanges.open() < atOnce && warmUp.allows(now, exchanges)) {
             exchanges.send(now);
         }
     }

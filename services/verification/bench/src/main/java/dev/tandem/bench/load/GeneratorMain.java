@@ -37,9 +37,10 @@ public final class GeneratorMain {
         InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), job.port());
         try (HttpExchanges exchanges =
                 new HttpExchanges(server, requests, job.connections(), System::nanoTime, progress)) {
+            WarmUp warmUp = new WarmUp(begin - job.warmUpSeconds() * SECOND / 4);
             Load load = job.perSecond() > 0
-                    ? new OpenLoop(ramped(job), start, exchanges, recorder::record)
-                    : new ClosedLoop(job.atOnce(), exchanges);
+                    ? new OpenLoop(ramped(job), start, warmUp, exchanges, recorder::record)
+                    : new ClosedLoop(job.atOnce(), warmUp, exchanges);
             new LoadRun(System::nanoTime, window, progress).run(load, exchanges);
         }
         return RecordingText.of(recorder.recording(), requests.number());

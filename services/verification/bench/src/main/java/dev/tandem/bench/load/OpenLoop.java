@@ -7,6 +7,7 @@ package dev.tandem.bench.load;
 public final class OpenLoop implements Load {
 
     private final Schedule schedule;
+    private final WarmUp warmUp;
     private final long start;
     private final Exchanges exchanges;
     private final Exchanges.Answers answers;
@@ -14,8 +15,9 @@ public final class OpenLoop implements Load {
     private long due;
 
     /** @param start the moment to which the schedule's times are added */
-    public OpenLoop(Schedule schedule, long start, Exchanges exchanges, Exchanges.Answers answers) {
+    public OpenLoop(Schedule schedule, long start, WarmUp warmUp, Exchanges exchanges, Exchanges.Answers answers) {
         this.schedule = schedule;
+        this.warmUp = warmUp;
         this.start = start;
         this.exchanges = exchanges;
         this.answers = answers;
@@ -24,8 +26,11 @@ public final class OpenLoop implements Load {
 
     @Override
     public void tick(long now) {
-        while (due <= now && exchanges.free()) {
+        while (due <= now && warmUp.allows(now, exchanges)) {
             exchanges.send(due);
+            advance();
+        }
+        while (due <= now && warmUp.lasts(now)) {
             advance();
         }
     }

@@ -52,6 +52,11 @@ public final class Figures {
         return new Trial(name, figures, cpu, series(name, recording));
     }
 
+    /** Calls of a load that did not get what they asked for, now or later. */
+    public static double withoutAnswer(Trial trial) {
+        return trial.figure(REFUSED) + trial.figure(FAILED) + trial.figure(UNANSWERED);
+    }
+
     private static Map<String, Double> perRequest(CpuMeter.Reading spent, long requests) {
         Map<String, Double> cpu = new LinkedHashMap<>();
         if (requests > 0) {
@@ -60,12 +65,17 @@ public final class Figures {
         return cpu;
     }
 
-    private static List<Series> series(String name, Recording recording) {
-        List<Point> latency = new ArrayList<>();
-        Histogram admitted = recording.admitted();
+    /** Milliseconds by percentile, of a histogram of microseconds. */
+    public static List<Point> percentiles(Histogram micros) {
+        List<Point> points = new ArrayList<>();
         for (double percentile : PERCENTILES) {
-            latency.add(new Point(percentile, admitted.getValueAtPercentile(percentile) / 1e3));
+            points.add(new Point(percentile, micros.getValueAtPercentile(percentile) / 1e3));
         }
+        return points;
+    }
+
+    private static List<Series> series(String name, Recording recording) {
+        List<Point> latency = percentiles(recording.admitted());
         List<Point> done = new ArrayList<>();
         List<Point> slowest = new ArrayList<>();
         for (int i = 0; i < recording.perSecond().size(); i++) {

@@ -3,6 +3,7 @@ package dev.tandem.bench.scenario;
 import dev.tandem.bench.stack.Site;
 import dev.tandem.dev.stack.StackOptions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -18,6 +19,13 @@ public record Bench(Path repository, Path directory, Terms terms, Consumer<Strin
     /** A usual stack in a directory of its own. */
     public Site site(String name) {
         return site(name, UnaryOperator.identity());
+    }
+
+    /** A stack of which only what the synchronous path needs runs: gateway, ordering, inventory and the servers. */
+    public Site synchronousSite(String name) {
+        Site site = site(name);
+        List.of("notification", "shipping", "payment", "tracking").forEach(site.stack()::stop);
+        return site;
     }
 
     /** A stack with other settings. */

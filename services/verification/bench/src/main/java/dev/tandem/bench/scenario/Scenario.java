@@ -11,6 +11,11 @@ public interface Scenario {
     /** One line for people. */
     String title();
 
+    /** Whether it can look for the highest rate. */
+    default boolean searches() {
+        return false;
+    }
+
     /** Measures; takes minutes. */
     ScenarioResult run(Bench bench);
 }

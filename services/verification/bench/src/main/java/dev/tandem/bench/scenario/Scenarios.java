@@ -6,7 +6,15 @@ import java.util.Optional;
 /** All scenarios in the order of their numbers. */
 public final class Scenarios {
 
-    public static final List<Scenario> ALL = List.of(new Fulfilment());
+    public static final List<Scenario> ALL = List.of(
+            new BareLimits(),
+            new Saturation(),
+            new FixedRate(),
+            new EventLatency(),
+            new Fulfilment(),
+            new Waiting(),
+            new Growth(),
+            new Overload());
 
     private Scenarios() {}
 

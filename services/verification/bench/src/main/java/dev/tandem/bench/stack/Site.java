@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A Tandem of one process per service with data of its own, cheap receivers of its messages, and a load generator. */
-public final class Site implements AutoCloseable {
+public final class Site implements Target {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final int PIECES = 1_000_000;
@@ -79,12 +79,12 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    /** Who makes the load. */
+    @Override
     public Generator generator() {
         return generator;
     }
 
-    /** The port at which the gateway takes orders. */
+    @Override
     public int gatewayPort() {
         return stack.endpoints().http("gateway");
     }
@@ -105,7 +105,7 @@ public final class Site implements AutoCloseable {
         return sinks.receive().as(SinkMain.Taken.class);
     }
 
-    /** Measures every part that runs now. */
+    @Override
     public CpuMeter meter() {
         Map<String, Long> pids = new LinkedHashMap<>();
         for (ServiceSpec service : Topology.SERVICES) {

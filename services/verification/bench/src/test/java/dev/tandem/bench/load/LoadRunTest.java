@@ -104,7 +104,7 @@ class LoadRunTest {
     }
 
     private Recording open(double perSecond, Server server) {
-        return run(new OpenLoop(new Schedule(perSecond, 0), 0, server, recorder::record), server);
+        return run(new OpenLoop(new Schedule(perSecond, 0), 0, WarmUp.NONE, server, recorder::record), server);
     }
 
     private static final Window NEVER = new Window(-1, -1);
@@ -150,9 +150,22 @@ class LoadRunTest {
     }
 
     @Test
+    void aColdServerIsNotBuried() {
+        Server server = new Server(50 * MILLI, NEVER, 1_000);
+        OpenLoop load = new OpenLoop(new Schedule(100, 0), 0, new WarmUp(SECOND), server, recorder::record);
+        for (now = 0; now < SECOND; now += MILLI) {
+            load.tick(now);
+            assertThat(server.open()).isLessThanOrEqualTo(WarmUp.AT_ONCE);
+        }
+        now = SECOND + 100 * MILLI;
+        load.tick(now);
+        assertThat(server.open()).isEqualTo(WarmUp.AT_ONCE + 11);
+    }
+
+    @Test
     void aClosedLoopFindsTheCapacity() {
         Server server = new Server(4 * MILLI, NEVER, 8);
-        Recording recording = run(new ClosedLoop(8, server), server);
+        Recording recording = run(new ClosedLoop(8, WarmUp.NONE, server), server);
         assertThat(recording.perSecondDone()).isCloseTo(250, within(1.0));
         assertThat(recording.perSecond()).hasSize(10).allSatisfy(second -> assertThat(second.done())
                 .isBetween(249L, 251L));

@@ -1,0 +1,118 @@
+package dev.tandem.bench.scenario;
+
+import dev.tandem.bench.load.LoadJob;
+import dev.tandem.bench.result.Trial;
+import dev.tandem.bench.stack.Generator;
+import dev.tandem.bench.stack.OrderTexts;
+import dev.tandem.bench.stack.PlainConsumer;
+import dev.tandem.bench.stack.RowCount;
+import dev.tandem.bench.stack.Site;
+import dev.tandem.dev.process.DevRuntimeException;
+import dev.tandem.dev.process.Patience;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Events that wait for a consumer, worked off by tracking and by a plain consumer. The rate counts from the first
+ * effect to the last, so a start costs nothing.
+ */
+final class BacklogDrain {
+
+    private static final String RATE = "events per second";
+    private static final String EFFECTS = "effects";
+    private static final int FILL_RATE = 2_000;
+    private static final int FILL_SECONDS = 20;
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration QUIET = Duration.ofSeconds(3);
+
+    private final Bench bench;
+    private final Site site;
+    private final Trial own;
+    private final Trial plain;
+
+    /** @param site where tracking is stopped */
+    BacklogDrain(Bench bench, Site site) {
+        this.bench = bench;
+        this.site = site;
+        fill();
+        this.own = worked("backlog by tracking", "timeline_entries", () -> {
+            site.stack().resume("tracking");
+            return () -> site.stack().stop("tracking");
+        });
+        this.plain = worked(
+                "backlog by one transaction per record",
+                PlainConsumer.TABLE,
+                () -> PlainConsumer.start(bench.repository(), site, site.database("tracking")));
+    }
+
+    private interface Start {
+        AutoCloseable consumer();
+    }
+
+    private void fill() {
+        bench.progress().accept("filling a backlog");
+        LoadJob job = LoadJob.open(site.gatewayPort(), OrderTexts.place(), FILL_RATE, 0, FILL_SECONDS);
+        site.generator().run(job, site.meter(), Generator.Observer.NONE);
+    }
+
+    private Trial worked(String name, String table, Start start) {
+        try (RowCount rows = new RowCount(site.database("tracking"), table);
+                AutoCloseable consumer = start.consumer()) {
+            Growth growth = new Growth(rows);
+            new Patience(LIMIT, PAUSE).await("the end of the " + name, growth::isOver);
+            return new Trial(
+                    name, Map.of(RATE, growth.perSecond(), EFFECTS, (double) growth.last), Map.of(), List.of());
+        } catch (DevRuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new DevRuntimeException("cannot stop the consumer of the " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    List<Trial> trials() {
+        return List.of(own, plain);
+    }
+
+    /** How many times as fast as the plain consumer. */
+    double ratio() {
+        return own.figure(RATE) / plain.figure(RATE);
+    }
+
+    /** A table from its first new row to its last. */
+    private final class Growth {
+
+        private final RowCount rows;
+        private final long before;
+        private long first;
+        private long last;
+        private long firstAt;
+        private long lastAt;
+
+        Growth(RowCount rows) {
+            this.rows = rows;
+            this.before = rows.now();
+            this.last = before;
+        }
+
+        boolean isOver() {
+            long now = System.nanoTime();
+            long count = rows.now();
+            if (count > last) {
+                if (last == before) {
+                    first = count;
+                    firstAt = now;
+                }
+                last = count;
+                lastAt = now;
+                bench.progress().accept("working off: " + count);
+            }
+            return last > before && now - lastAt > QUIET.toNanos();
+        }
+
+        double perSecond() {
+            return lastAt == firstAt ? 0 : (last - first) * 1e9 / (lastAt - firstAt);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.tandem.bench.scenario;
+
+import dev.tandem.bench.load.LoadJob;
+import dev.tandem.bench.result.Check;
+import dev.tandem.bench.result.Figures;
+import dev.tandem.bench.result.ScenarioResult;
+import dev.tandem.bench.result.Trial;
+import dev.tandem.bench.stack.Generator;
+import dev.tandem.bench.stack.Measured;
+import dev.tandem.bench.stack.OrderTexts;
+import dev.tandem.bench.stack.PeerSite;
+import dev.tandem.bench.stack.PeerSite.Storage;
+import dev.tandem.bench.stack.Site;
+import dev.tandem.bench.stack.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The most orders a second that are confirmed, against plain services behind the same contract. */
+final class Saturation implements Scenario {
+
+    /** Requests under way; enough for a plain service to fill its connection pool several times. */
+    static final int AT_ONCE = 256;
+
+    private static final double LEAST = 12_000;
+    private static final double AGAINST_USUAL = 3;
+    private static final double AGAINST_TUNED = 1.7;
+    private static final double AGAINST_BARE = 0.5;
+
+    @Override
+    public String number() {
+        return "02";
+    }
+
+    @Override
+    public String title() {
+        return "place-order saturation, against two plain peers and against no database";
+    }
+
+    @Override
+    public ScenarioResult run(Bench bench) {
+        List<Trial> trials = new ArrayList<>();
+        try (Site site = bench.synchronousSite("tandem")) {
+            trials.add(saturate(bench, site, "Tandem"));
+        }
+        trials.add(peer(bench, Storage.USUAL, "usual peer"));
+        trials.add(peer(bench, Storage.TUNED, "tuned peer"));
+        trials.add(peer(bench, Storage.BARE, "no database"));
+        return new ScenarioResult(number(), title(), bench.terms().described(), trials, checks(trials), NOTES);
+    }
+
+    private static final List<String> NOTES = List.of(
+            AT_ONCE + " requests under way all the time; gateway, ordering, inventory, broker, database and load"
+                    + " generator on this machine.",
+            "The peers run behind Tandem's gateway, reserve stock and publish by an outbox, but neither validate nor"
+                    + " consume events.");
+
+    private static Trial peer(Bench bench, Storage storage, String name) {
+        try (PeerSite site = PeerSite.open(
+                bench.repository(), bench.directory().resolve(storage.name()), storage, bench.progress())) {
+            return saturate(bench, site, name);
+        }
+    }
+
+    static Trial saturate(Bench bench, Target target, String name) {
+        LoadJob job = LoadJob.closed(
+                target.gatewayPort(),
+                OrderTexts.place(),
+                AT_ONCE,
+                bench.terms().warmUpSeconds(),
+                bench.terms().seconds());
+        Measured measured = target.generator().run(job, target.meter(), Generator.Observer.NONE);
+        return Figures.trial(name, measured.recording(), measured.spent());
+    }
+
+    private static List<Check> checks(List<Trial> trials) {
+        Trial own = trials.get(0);
+        return List.of(
+                Check.atLeast("orders confirmed per second", own.figure(Figures.DONE_PER_SECOND), LEAST),
+                Check.atLeast("times the usual peer", ratio(own, trials.get(1)), AGAINST_USUAL),
+                Check.atLeast("times the tuned peer", ratio(own, trials.get(2)), AGAINST_TUNED),
+                Check.atLeast("times the chain without a database", ratio(own, trials.get(3)), AGAINST_BARE),
+                Check.atMost("calls refused, failed or unanswered", Figures.withoutAnswer(own), 0));
+    }
+
+    private static double ratio(Trial own, Trial other) {
+        double against = other.figure(Figures.DONE_PER_SECOND);
+        return against == 0 ? 0 : own.figure(Figures.DONE_PER_SECOND) / against;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.tandem.bench.stack;
+
+import dev.tandem.bench.machine.CpuMeter;
+import dev.tandem.dev.client.Catalogue;
+import dev.tandem.dev.client.GatewayClient;
+import dev.tandem.dev.client.OrderRequest;
+import dev.tandem.dev.process.ChildProcess;
+import dev.tandem.dev.process.DevRuntimeException;
+import dev.tandem.dev.process.JavaCommand;
+import dev.tandem.dev.process.Patience;
+import dev.tandem.dev.stack.ServiceProgram;
+import dev.tandem.dev.stack.SoloStage;
+import dev.tandem.dev.stack.StackDirectory;
+import dev.tandem.dev.stack.StackOptions;
+import dev.tandem.dev.topology.Ports;
+import dev.tandem.dev.topology.Topology;
+import dev.tandem.proto.inventory.v1.InventoryServiceGrpc;
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Tandem's own gateway in front of a plain ordering and a plain inventory, on servers of the same kind. */
+public final class PeerSite implements Target {
+
+    private static final Path JAR =
+            Path.of("services", "verification", "bench", "peer", "target", "quarkus-app", "quarkus-run.jar");
+    // What the services get.
+    static final List<String> JVM_FLAGS = List.of("-Xmx192m", "-Xss512k");
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final int PIECES = 1_000_000;
+    private static final int HTTP_CREATED = 201;
+
+    private final Map<String, Long> pids = new LinkedHashMap<>();
+    private final StackOptions options;
+    private final SoloStage stage;
+    private final Generator generator;
+
+    private PeerSite(StackOptions options, SoloStage stage, Generator generator) {
+        this.options = options;
+        this.stage = stage;
+        this.generator = generator;
+    }
+
+    /** How the plain services keep what they are told. */
+    public enum Storage {
+        USUAL,
+        TUNED,
+        BARE
+    }
+
+    /** What is run. Throws one sentence when it was not built. */
+    static Path jar(Path repository) {
+        Path jar = repository.resolve(JAR);
+        if (!Files.isRegularFile(jar)) {
+            throw new DevRuntimeException("the plain peer is not built; ./tandem bench builds it, or run ./mvnw -Dquick"
+                    + " package -pl services/verification/bench/peer -am");
+        }
+        return jar;
+    }
+
+    /** Starts everything and returns when an order was placed. */
+    public static PeerSite open(Path repository, Path directory, Storage storage, Consumer<String> progress) {
+        return open(repository, directory, storage, UnaryOperator.identity(), progress);
+    }
+
+    /** As {@link #open}, with other settings. */
+    public static PeerSite open(
+            Path repository,
+            Path directory,
+            Storage storage,
+            UnaryOperator<StackOptions> settings,
+            Consumer<String> progress) {
+        Path jar = jar(repository);
+        String name = storage.name().toLowerCase(java.util.Locale.ROOT);
+        StackOptions options = settings.apply(StackOptions.of(repository, directory, Ports.free())
+                .with("ordering", "PEER_STORAGE", name)
+                .with("inventory", "PEER_STORAGE", name));
+        progress.accept("starting the " + name + " peer in " + directory);
+        SoloStage stage = SoloStage.open(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "tandem-stop"));
+        PeerSite site = new PeerSite(options, stage, Generator.start(directory.resolve("logs"), progress));
+        try {
+            site.start(jar, repository);
+        } catch (RuntimeException e) {
+            site.close();
+            throw e;
+        }
+        progress.accept("ready");
+        return site;
+    }
+
+    private void start(Path jar, Path repository) {
+        run("inventory", JavaCommand.jar(jar, JVM_FLAGS));
+        run("ordering", JavaCommand.jar(jar, JVM_FLAGS));
+        run("gateway", new ServiceProgram.Jar(JVM_FLAGS).command(Topology.named("gateway"), repository));
+        StackDirectory directory = options.directory();
+        pids.put("broker", server("kafka.server", "KafkaBrokerMain", directory));
+        pids.put(
+                "postgres",
+                server("postgres", directory.root().resolve("postgres").toString(), directory));
+        new Patience(START_LIMIT, Duration.ofMillis(500)).await("the first order of the plain peer", this::fillStock);
+        OrderRequest order = new OrderRequest("first", OrderTexts.sku(0), 1, 100, OrderRequest.APPROVED_CARD);
+        GatewayClient client = new GatewayClient(URI.create("http://127.0.0.1:" + gatewayPort()));
+        new Patience(START_LIMIT, Duration.ofMillis(500))
+                .await("the first order of the plain peer", () -> placed(client, order));
+    }
+
+    private void run(String service, List<String> command) {
+        ChildProcess process = stage.run(service, command);
+        pids.put(service, process.pid());
+    }
+
+    // The stage keeps its servers to itself: they are this JVM's other children.
+    private static long server(String word, String other, StackDirectory directory) {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info()
+                        .commandLine()
+                        .filter(line -> line.contains(word) || line.contains(other))
+                        .filter(line -> line.contains(directory.root().toString()))
+                        .isPresent())
+                .map(ProcessHandle::pid)
+                .findFirst()
+                .orElse(0L);
+    }
+
+    private boolean fillStock() {
+        ManagedChannel channel = ManagedChannelBuilder.forAddress(
+                        "127.0.0.1", options.ports().grpc("inventory"))
+                .usePlaintext()
+                .build();
+        try {
+            for (int i = 0; i < OrderTexts.SKUS; i++) {
+                Catalogue.restock(
+                        InventoryServiceGrpc.newBlockingStub(channel), OrderTexts.sku(i), "Bench item", PIECES);
+            }
+            return true;
+        } catch (io.grpc.StatusRuntimeException e) {
+            return false;
+        } finally {
+            channel.shutdownNow();
+        }
+    }
+
+    private static boolean placed(GatewayClient client, OrderRequest order) {
+        try {
+            return client.place(order, "first").status() == HTTP_CREATED;
+        } catch (DevRuntimeException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Generator generator() {
+        return generator;
+    }
+
+    @Override
+    public int gatewayPort() {
+        return stage.httpPort("gateway");
+    }
+
+    @Override
+    public CpuMeter meter() {
+        Map<String, Long> trees = new LinkedHashMap<>(pids);
+        trees.put("load generator", generator.pid());
+        return new CpuMeter(trees, "bench itself");
+    }
+
+    @Override
+    public void close() {
+        generator.close();
+        stage.close();
+    }
+}
