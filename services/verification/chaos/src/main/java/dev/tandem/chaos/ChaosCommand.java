@@ -150,11 +150,11 @@ public final class ChaosCommand implements Callable<Integer> {
                         "./tandem chaos --outage " + outage.toSeconds() + "s --rate " + rate);
     }
 
-    // Up to the full rate: what is cold is slow, which is not what an outage is to show.
+    // Up to half the rate: what is cold is slow, which is not what an outage is to show.
     private ChaosRun.WarmUp warmUp() {
         return outage == null
                 ? ChaosRun.WARM_UP
-                : new ChaosRun.WarmUp((int) (rate * OUTAGE_WARM_UP.toSeconds() / 2), OUTAGE_WARM_UP);
+                : new ChaosRun.WarmUp((int) (rate * OUTAGE_WARM_UP.toSeconds() / 4), OUTAGE_WARM_UP);
     }
 
     private Duration shortest() {

@@ -56,6 +56,9 @@ final class ChaosRun {
             journal.event("warming up");
             driver.warmUp(
                     orders.orders().subList(terms.orders(), orders.orders().size()), warmUp.length());
+            Letters letters = new Letters(stack);
+            Quiet quiet = new Quiet(stack, injection.records(), letters, journal::state);
+            quiet.await();
             journal.event("breaking");
             CompletableFuture<Void> driving = driver.start(orders.orders().subList(0, terms.orders()), plan.length());
             CompletableFuture<Void> breaking = injection.start(plan);
@@ -63,11 +66,10 @@ final class ChaosRun {
             journal.event("healing");
             boolean healed = injection.heal(HEAL_LIMIT);
             driver.askForUnknown();
-            Letters letters = new Letters(stack);
-            boolean quiet = new Quiet(stack, injection.records(), letters, journal::state).await() && healed;
+            boolean settled = quiet.await() && healed;
             long quietAt = System.nanoTime();
             Report audit = audit(driver.memory());
-            return report(terms, driver, injection, new Rest(letters, audit, quiet, start, quietAt));
+            return report(terms, driver, injection, new Rest(letters, audit, settled, start, quietAt));
         }
     }
 

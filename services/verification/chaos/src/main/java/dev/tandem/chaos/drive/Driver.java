@@ -65,7 +65,7 @@ public final class Driver implements AutoCloseable {
         Customer customer = new Customer(new PatientClient(gateway, executor, uncounted(), PATIENCE), executor);
         List<CompletableFuture<Void>> asking = memory.values().stream()
                 .filter(Remembered::unknown)
-                .map(open -> CompletableFuture.runAsync(() -> remember(customer.ask(open)), executor))
+                .map(open -> CompletableFuture.runAsync(() -> remember(customer.ask(open)), customers))
                 .toList();
         CompletableFuture.allOf(asking.toArray(CompletableFuture[]::new)).join();
     }
