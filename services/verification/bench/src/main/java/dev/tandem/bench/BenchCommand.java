@@ -4,6 +4,7 @@ import dev.tandem.bench.result.BenchResult;
 import dev.tandem.bench.scenario.Scenario;
 import dev.tandem.bench.scenario.Scenarios;
 import dev.tandem.bench.scenario.Terms;
+import dev.tandem.bench.stack.PeerSite.Storage;
 import dev.tandem.dev.cli.Home;
 import dev.tandem.dev.cli.OneSentence;
 import java.io.PrintWriter;
@@ -64,6 +65,13 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Seconds of load before each of them; JVMs need about 25 (default: 30).")
     private int warmUp;
 
+    @Option(
+            names = "--against",
+            split = ",",
+            paramLabel = "PEER",
+            description = "What 02 compares with: usual, tuned, bare (default: all three, one after another).")
+    private List<Storage> against = List.of(Storage.values());
+
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
@@ -76,7 +84,9 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new BenchCommand()).setExecutionExceptionHandler(new OneSentence());
+        return new CommandLine(new BenchCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new OneSentence());
     }
 
     @Override
@@ -123,7 +133,11 @@ public final class BenchCommand implements Callable<Integer> {
         }
         boolean searching = SEARCH.equals(rate);
         return new Terms(
-                searching ? Optional.empty() : Optional.ofNullable(rate).map(this::number), searching, seconds, warmUp);
+                searching ? Optional.empty() : Optional.ofNullable(rate).map(this::number),
+                searching,
+                seconds,
+                warmUp,
+                against);
     }
 
     private double number(String text) {

@@ -60,6 +60,12 @@ class BenchCommandTest {
     }
 
     @Test
+    void aPeerThatIsNotThereIsRefusedWithThoseThatAre() {
+        assertThat(run("--scenario", "02", "--against", "other")).isEqualTo(2);
+        assertThat(err.toString()).contains("expected one of [USUAL, TUNED, BARE]", "but was 'other'");
+    }
+
+    @Test
     void aComparisonNeedsTwoResults() {
         assertThat(run("compare", "last")).isEqualTo(2);
         assertThat(err.toString()).contains("Missing required parameter");

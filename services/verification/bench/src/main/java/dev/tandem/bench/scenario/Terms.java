@@ -1,8 +1,12 @@
 package dev.tandem.bench.scenario;
 
+import dev.tandem.bench.stack.PeerSite.Storage;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What was asked for.
@@ -11,8 +15,13 @@ import java.util.Optional;
  * @param searching whether the highest rate is looked for instead
  * @param seconds length of each window that counts
  * @param warmUpSeconds before each of them
+ * @param against the plain services that saturation is compared with
  */
-public record Terms(Optional<Double> rate, boolean searching, int seconds, int warmUpSeconds) {
+public record Terms(Optional<Double> rate, boolean searching, int seconds, int warmUpSeconds, List<Storage> against) {
+
+    public Terms {
+        against = List.copyOf(against);
+    }
 
     /** The rate that was asked for, or this one. */
     public double rateOr(double usual) {
@@ -28,6 +37,13 @@ public record Terms(Optional<Double> rate, boolean searching, int seconds, int w
         }
         described.put("seconds", Integer.toString(seconds));
         described.put("warm-up seconds", Integer.toString(warmUpSeconds));
+        if (against.size() < Storage.values().length) {
+            described.put(
+                    "against",
+                    against.stream()
+                            .map(peer -> peer.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(" ")));
+        }
         return described;
     }
 }

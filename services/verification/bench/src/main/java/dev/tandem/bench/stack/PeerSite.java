@@ -10,14 +10,15 @@ import dev.tandem.dev.process.JavaCommand;
 import dev.tandem.dev.process.Patience;
 import dev.tandem.dev.stack.ServiceProgram;
 import dev.tandem.dev.stack.SoloStage;
-import dev.tandem.dev.stack.StackDirectory;
 import dev.tandem.dev.stack.StackOptions;
 import dev.tandem.dev.topology.Ports;
 import dev.tandem.dev.topology.Topology;
 import dev.tandem.proto.inventory.v1.InventoryServiceGrpc;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,12 +102,9 @@ public final class PeerSite implements Target {
         run("inventory", JavaCommand.jar(jar, JVM_FLAGS));
         run("ordering", JavaCommand.jar(jar, JVM_FLAGS));
         run("gateway", new ServiceProgram.Jar(JVM_FLAGS).command(Topology.named("gateway"), repository));
-        StackDirectory directory = options.directory();
-        pids.put("broker", server("kafka.server", "KafkaBrokerMain", directory));
-        pids.put(
-                "postgres",
-                server("postgres", directory.root().resolve("postgres").toString(), directory));
-        new Patience(START_LIMIT, Duration.ofMillis(500)).await("the first order of the plain peer", this::fillStock);
+        addServer("broker", "kafka");
+        addServer("postgres", "postgres");
+        new Patience(START_LIMIT, Duration.ofMillis(500)).await("the first stock of the plain peer", this::fillStock);
         OrderRequest order = new OrderRequest("first", OrderTexts.sku(0), 1, 100, OrderRequest.APPROVED_CARD);
         GatewayClient client = new GatewayClient(URI.create("http://127.0.0.1:" + gatewayPort()));
         new Patience(START_LIMIT, Duration.ofMillis(500))
@@ -119,17 +117,23 @@ public final class PeerSite implements Target {
     }
 
     // The stage keeps its servers to itself: they are this JVM's other children.
-    private static long server(String word, String other, StackDirectory directory) {
-        return ProcessHandle.current()
+    private void addServer(String name, String data) {
+        String path = options.directory().root().resolve(data).toString();
+        ProcessHandle.current()
                 .children()
-                .filter(child -> child.info()
-                        .commandLine()
-                        .filter(line -> line.contains(word) || line.contains(other))
-                        .filter(line -> line.contains(directory.root().toString()))
-                        .isPresent())
-                .map(ProcessHandle::pid)
+                .filter(child -> commandLine(child).contains(path))
                 .findFirst()
-                .orElse(0L);
+                .ifPresent(child -> pids.put(name, child.pid()));
+    }
+
+    // ProcessHandle cuts long ones short.
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(
+                    Path.of("/proc", Long.toString(process.pid()), "cmdline"), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private boolean fillStock() {
