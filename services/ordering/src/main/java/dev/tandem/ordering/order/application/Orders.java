@@ -61,8 +61,6 @@ public final class Orders {
 
     /** Under the request's own id and fingerprint: what inventory said is not part of the request. */
     private Uni<Reply<Optional<OrderView>>> submit(Command<?> request, OrderCommand body) {
-        return Uni.createFrom()
-                .completionStage(
-                        () -> bus.submit(new Command<>(request.id(), request.fingerprint(), body, request.context())));
+        return Uni.createFrom().completionStage(() -> bus.submit(request.withBody(body)));
     }
 }

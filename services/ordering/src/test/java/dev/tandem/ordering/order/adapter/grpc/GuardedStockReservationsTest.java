@@ -83,6 +83,15 @@ class GuardedStockReservationsTest {
     }
 
     @Test
+    void leavesAnOverloadedInventoryAloneAndTakesTheOrderAllTheSame() {
+        StockReservations guarded = guarded(Map.of());
+        fails(Status.RESOURCE_EXHAUSTED);
+
+        assertThat(reserve(guarded)).isEqualTo(UNKNOWN);
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
     void givesUpAfterAFewRepetitions() {
         StockReservations guarded = guarded(Map.of("max-retries", "2"));
         fails(Status.UNAVAILABLE);
