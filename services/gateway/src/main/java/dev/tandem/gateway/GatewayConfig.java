@@ -3,6 +3,8 @@ package dev.tandem.gateway;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What can be set about the gateway; names start with {@code tandem.gateway}. */
 @ConfigMapping(prefix = "tandem.gateway")
@@ -16,17 +18,20 @@ public interface GatewayConfig {
     /** What is done before clients are let in. */
     WarmUp warmUp();
 
+    /** How much one client may ask. */
+    RateLimit rateLimit();
+
     /** Limits and habits of unary calls. */
     interface Call {
         /** Time for a call with all its retries, enough for a service to restart; after it the caller gets 503 or 504. */
         @WithDefault("5s")
         Duration deadline();
 
-        /** Calls under way to one service at a time; further ones wait, then get 503. */
+        /** Calls under way to one service at a time; further ones wait. */
         @WithDefault("256")
         int maxConcurrent();
 
-        /** Calls that may wait for a place, and as many for a service that is away; further ones get 503. */
+        /** Calls that may wait for a place, further ones get 429; and as many for a service that is away, others get 503. */
         @WithDefault("256")
         int maxWaiting();
 
@@ -68,6 +73,29 @@ public interface GatewayConfig {
         /** Time for which a broken or not yet possible watch is tried again before the stream ends. */
         @WithDefault("30s")
         Duration patience();
+    }
+
+    /**
+     * A token bucket for each client; who has used up its own gets 429. A client is known by its address, which behind a
+     * proxy takes {@code quarkus.http.proxy.proxy-address-forwarding} and {@code trusted-proxies}.
+     */
+    interface RateLimit {
+        /** Requests a second in the long run, fractions allowed; absent for no limit. */
+        OptionalDouble requestsPerSecond();
+
+        /** Requests at once after a quiet time. */
+        @WithDefault("100")
+        int burst();
+
+        /**
+         * A header that names the client, such as an account, for one address may have many. Only for one that whoever
+         * stands in front sets himself: a client that may choose its name has no limit.
+         */
+        Optional<String> clientHeader();
+
+        /** Twice as many clients are remembered; of 100 bytes each, about. */
+        @WithDefault("50000")
+        int maxClients();
     }
 
     /** Bounds of the warm-up. */

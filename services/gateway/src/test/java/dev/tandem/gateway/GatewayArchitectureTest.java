@@ -30,7 +30,9 @@ class GatewayArchitectureTest {
                 .whereLayer("callee")
                 .mayOnlyBeAccessedByLayers("order", "stock")
                 .whereLayer("problem")
-                .mayOnlyBeAccessedByLayers("order", "stock", "edge", "callee")
+                .mayOnlyBeAccessedByLayers("order", "stock", "edge", "callee", "limit")
+                .whereLayer("limit")
+                .mayNotBeAccessedByAnyLayer()
                 .check(classes);
     }
 
@@ -59,6 +61,8 @@ class GatewayArchitectureTest {
                 .definedBy("dev.tandem.gateway.edge..")
                 .layer("callee")
                 .definedBy("dev.tandem.gateway.callee..")
+                .layer("limit")
+                .definedBy("dev.tandem.gateway.limit..")
                 .layer("problem")
                 .definedBy("dev.tandem.gateway.problem..");
     }

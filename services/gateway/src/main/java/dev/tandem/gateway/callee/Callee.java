@@ -67,10 +67,18 @@ public final class Callee {
             return problem;
         }
         if (failure instanceof CircuitBreakerOpenException) {
-            return unavailable("The " + name + " service is not available.", config.breakerPause(), failure);
+            return later(
+                    ProblemCode.UNAVAILABLE,
+                    "The " + name + " service is not available.",
+                    config.breakerPause(),
+                    failure);
         }
         if (failure instanceof BulkheadException) {
-            return unavailable("Too many calls wait for the " + name + " service.", Duration.ofSeconds(1), failure);
+            return later(
+                    ProblemCode.OVERLOADED,
+                    "Too many calls wait for the " + name + " service.",
+                    Duration.ofSeconds(1),
+                    failure);
         }
         StatusRuntimeException status = Failures.status(failure);
         if (FAULTS.contains(status.getStatus().getCode())) {
@@ -96,11 +104,8 @@ public final class Callee {
                 : attempt.apply(deadline).onFailure().transform(Failures::status);
     }
 
-    private static ProblemException unavailable(String detail, Duration pause, Throwable cause) {
-        return ProblemException.of(ProblemCode.UNAVAILABLE, detail)
-                .retryAfter(pause)
-                .cause(cause)
-                .build();
+    private static ProblemException later(ProblemCode code, String detail, Duration pause, Throwable cause) {
+        return ProblemException.of(code, detail).retryAfter(pause).cause(cause).build();
     }
 
     private Guard guard() {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * services compiled, before the first client waits for that. What it asks is read, or refused by contract.
  */
 @ApplicationScoped
-class WarmUp {
+public class WarmUp {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int FAULTS_FROM = 500;
 
@@ -36,7 +36,7 @@ class WarmUp {
     }
 
     /** Whether clients will find the gateway warm, or no more time is spent on it. */
-    boolean isOver() {
+    public boolean isOver() {
         return over;
     }
 
