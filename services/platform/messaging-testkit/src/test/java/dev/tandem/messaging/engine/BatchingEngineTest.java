@@ -87,6 +87,34 @@ class BatchingEngineTest {
     }
 
     @Test
+    void commandWhoseCallerHasLeftCostsNothing() {
+        submit("in flight", new Deposit("ann", 1));
+        CompletionStage<Reply<Long>> left = submit("left", new Deposit("ann", 1), Duration.ofSeconds(1));
+        CompletionStage<Reply<Long>> waiting = submit("waiting", new Deposit("ann", 1), Duration.ofSeconds(2));
+
+        time.advance(Duration.ofMillis(1_500));
+        store.openAll();
+
+        assertThat(Stages.failure(left)).isInstanceOf(CommandException.Overloaded.class);
+        assertThat(Stages.await(waiting)).isEqualTo(new Reply.Accepted<>(2L, false));
+        assertThat(store.appendedCommands()).containsExactly(1, 1);
+    }
+
+    @Test
+    void retryOfACallerWhoGaveUpBeforeDoesNotEndWithTheFirstAttempt() {
+        submit("in flight", new Deposit("ann", 1));
+        CompletionStage<Reply<Long>> first = submit("same", new Deposit("ann", 4), Duration.ofSeconds(1));
+        CompletionStage<Reply<Long>> retry = submit("same", new Deposit("ann", 4), Duration.ofSeconds(5));
+
+        time.advance(Duration.ofSeconds(2));
+        store.openAll();
+
+        assertThat(Stages.failure(first)).isInstanceOf(CommandException.Overloaded.class);
+        assertThat(Stages.await(retry)).isEqualTo(new Reply.Accepted<>(5L, false));
+        assertThat(Stages.await(submit("same", new Deposit("ann", 4)))).isEqualTo(new Reply.Accepted<>(5L, true));
+    }
+
+    @Test
     void duplicateOfARunningCommandWaitsForItsReply() {
         CompletionStage<Reply<Long>> first = submit("same", new Deposit("ann", 4));
         CompletionStage<Reply<Long>> second = submit("same", new Deposit("ann", 4));
@@ -165,6 +193,10 @@ class BatchingEngineTest {
 
     private CompletionStage<Reply<Long>> submit(String key, AccountCommand body) {
         return engine.submit(command(key, body));
+    }
+
+    private CompletionStage<Reply<Long>> submit(String key, AccountCommand body, Duration patience) {
+        return engine.submit(command(key, body).withAnswerBy(time.instant().plus(patience)));
     }
 
     private static Command<AccountCommand> command(String key, AccountCommand body) {

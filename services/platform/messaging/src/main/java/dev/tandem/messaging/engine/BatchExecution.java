@@ -92,9 +92,9 @@ final class BatchExecution<C, S, E, R> {
     /** Gives up the commands whose time is over and goes on with the others. */
     private CompletionStage<List<BatchPlan.Outcome<C, R>>> continueWithin(
             List<PendingCommand<C, R>> batch, int attempt, Instant startedAt, StoreException.Unavailable cause) {
-        Instant expired = origin.time().instant().minus(limits.maxWait());
+        Instant now = origin.time().instant();
         List<PendingCommand<C, R>> alive = new ArrayList<>(batch);
-        alive.removeIf(pending -> pending.submittedAt().isBefore(expired));
+        alive.removeIf(pending -> pending.isTooLate(now, limits.maxWait()));
         List<PendingCommand<C, R>> over = new ArrayList<>(batch);
         over.removeAll(alive);
         List<BatchPlan.Outcome<C, R>> given = over.stream()

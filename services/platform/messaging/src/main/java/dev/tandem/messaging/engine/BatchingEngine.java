@@ -80,10 +80,20 @@ public final class BatchingEngine<C, S, E, R> implements CommandBus<C, R> {
 
     private CompletionStage<Reply<R>> await(PendingCommand<C, R> first, Command<C> duplicate) {
         if (first.command().fingerprint().equals(duplicate.fingerprint())) {
-            return first.reply().thenApply(BatchingEngine::asReplayed);
+            return first.reply()
+                    .thenApply(BatchingEngine::asReplayed)
+                    .exceptionallyCompose(failure -> submitAgain(first.command(), duplicate, failure));
         }
         // Which of the two came first is for the command log to say: the running one may be a late abuse of the id.
         return first.reply().handle((reply, failure) -> submit(duplicate)).thenCompose(next -> next);
+    }
+
+    /** The first one may have been given up when its caller left, while that of the duplicate waits on. */
+    private CompletionStage<Reply<R>> submitAgain(Command<C> first, Command<C> duplicate, Throwable failure) {
+        return Failures.unwrap(failure) instanceof CommandException.Overloaded
+                        && duplicate.answerBy().isAfter(first.answerBy())
+                ? submit(duplicate)
+                : CompletableFuture.failedFuture(failure);
     }
 
     private void startNext() {
@@ -111,7 +121,7 @@ public final class BatchingEngine<C, S, E, R> implements CommandBus<C, R> {
     }
 
     private List<PendingCommand<C, R>> drain() {
-        Instant expired = origin.time().instant().minus(limits.maxWait());
+        Instant now = origin.time().instant();
         List<PendingCommand<C, R>> batch = new ArrayList<>(Math.min(queued.get(), limits.maxBatch()));
         while (batch.size() < limits.maxBatch()) {
             PendingCommand<C, R> next = queue.poll();
@@ -119,9 +129,9 @@ public final class BatchingEngine<C, S, E, R> implements CommandBus<C, R> {
                 break;
             }
             queued.decrementAndGet();
-            if (next.submittedAt().isBefore(expired)) {
+            if (next.isTooLate(now, limits.maxWait())) {
                 running.remove(next.command().id());
-                next.reply().completeExceptionally(overloaded("The command waited over " + limits.maxWait() + "."));
+                next.reply().completeExceptionally(overloaded("The command waited too long for its turn."));
             } else {
                 batch.add(next);
             }
