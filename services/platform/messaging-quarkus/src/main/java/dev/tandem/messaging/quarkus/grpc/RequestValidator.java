@@ -18,12 +18,13 @@ import java.util.Optional;
 /** Checks messages against the rules in their contract. The rules of a type are compiled on first use. */
 @Singleton
 public final class RequestValidator {
-    private final Validator validator = ValidatorFactory.newBuilder().build();
+    // Of the class, so that it can become part of a native executable with the rules it has compiled until then.
+    private static final Validator VALIDATOR = ValidatorFactory.newBuilder().build();
 
     /** Empty when the message obeys its contract, else INVALID_ARGUMENT with every violation. */
     public Optional<StatusRuntimeException> check(Message message) {
         try {
-            ValidationResult result = validator.validate(message);
+            ValidationResult result = VALIDATOR.validate(message);
             return result.isSuccess() ? Optional.empty() : Optional.of(refusal(result.getViolations()));
         } catch (DateTimeException e) {
             // The library reckons with timestamps before it checks their range.
