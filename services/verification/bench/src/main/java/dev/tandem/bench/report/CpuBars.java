@@ -9,9 +9,13 @@ import java.util.Map;
 record CpuBars(List<Trial> trials) {
 
     private static final int WIDTH = 640;
-    private static final int LEFT = 130;
+    private static final int LEFT = 230;
     private static final int ROW = 46;
     private static final int TOP = 30;
+
+    CpuBars {
+        trials = trials.stream().filter(trial -> !trial.cpuMicros().isEmpty()).toList();
+    }
 
     String draw() {
         double most = trials.stream().mapToDouble(CpuBars::sum).max().orElse(0);

@@ -22,7 +22,7 @@ final class BacklogDrain {
     private static final String RATE = "events per second";
     private static final String EFFECTS = "effects";
     private static final int FILL_RATE = 2_000;
-    private static final int FILL_SECONDS = 20;
+    private static final int FILL_SECONDS = 10;
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration QUIET = Duration.ofSeconds(3);

@@ -16,6 +16,11 @@ import java.util.function.UnaryOperator;
  */
 public record Bench(Path repository, Path directory, Terms terms, Consumer<String> progress) {
 
+    /** The same for what comes after a first load. */
+    Bench warm() {
+        return new Bench(repository, directory, terms.warm(), progress);
+    }
+
     /** A usual stack in a directory of its own. */
     public Site site(String name) {
         return site(name, UnaryOperator.identity());

@@ -75,8 +75,10 @@ final class EventLatency implements Scenario {
     private static void allGroups(Bench bench, List<Trial> trials, List<Check> checks) {
         double rate = bench.terms().rateOr(ASKED_AT);
         try (Site site = bench.site("all-groups")) {
+            Bench now = bench;
             for (double each : bench.terms().rate().isPresent() ? new double[] {rate} : RATES) {
-                Trial trial = offer(bench, site, each, "all groups at ", GROUPS);
+                Trial trial = offer(now, site, each, "all groups at ", GROUPS);
+                now = bench.warm();
                 trials.add(trial);
                 double left = trial.figure(OrderFlow.WITHOUT_END);
                 checks.add(Check.atMost(OrderFlow.WITHOUT_END + ", " + trial.name(), left, 0));

@@ -25,7 +25,6 @@ final class Fulfilment implements Scenario {
     private static final int COMPLETED_ASKED = 3_000;
     private static final double FIRST_RATE = 500;
     private static final int HALVINGS = 3;
-    private static final int SHORT_WARM_UP = 10;
     private static final double KEPT_UP = 0.97;
 
     @Override
@@ -48,23 +47,19 @@ final class Fulfilment implements Scenario {
         try (Site site = bench.site("fulfilment")) {
             Trial trial = bench.terms().searching()
                     ? search(bench, site)
-                    : measure(
-                            bench,
-                            site,
-                            bench.terms().rateOr(RATE),
-                            bench.terms().warmUpSeconds());
+                    : measure(bench, site, bench.terms().rateOr(RATE));
             return new ScenarioResult(
                     number(), title(), bench.terms().described(), List.of(trial), checks(trial), List.of());
         }
     }
 
     private static Trial search(Bench bench, Site site) {
-        int[] warmUp = {bench.terms().warmUpSeconds()};
+        Bench[] now = {bench};
         return new RateSearch(FIRST_RATE, HALVINGS)
                 .highest(rate -> {
                     bench.progress().accept("trying " + Numbers.text(rate) + "/s");
-                    Trial trial = measure(bench, site, rate, warmUp[0]);
-                    warmUp[0] = Math.min(warmUp[0], SHORT_WARM_UP);
+                    Trial trial = measure(now[0], site, rate);
+                    now[0] = bench.warm();
                     return Optional.of(trial).filter(Fulfilment::holds);
                 })
                 .orElseThrow(() -> new DevRuntimeException("not even " + Numbers.text(FIRST_RATE)
@@ -78,12 +73,12 @@ final class Fulfilment implements Scenario {
     }
 
     /** Offers orders at that rate, then waits for the end of the last one. */
-    private static Trial measure(Bench bench, Site site, double rate, int warmUp) {
+    private static Trial measure(Bench bench, Site site, double rate) {
         LoadJob job = LoadJob.open(
                 site.gatewayPort(),
                 OrderTexts.place(),
                 rate,
-                warmUp,
+                bench.terms().warmUpSeconds(),
                 bench.terms().seconds());
         try (EventCounts events = new EventCounts(site.database("ordering"))) {
             OrderFlow flow = new OrderFlow(events);

@@ -15,7 +15,7 @@ import java.util.Locale;
 /** What is left of the capacity when more is asked for than there is. */
 final class Overload implements Scenario {
 
-    private static final double[] FACTORS = {0.5, 0.8, 1, 1.5, 2, 3, 5};
+    private static final double[] FACTORS = {0.5, 0.8, 1, 1.5, 3, 5};
     private static final double ASKED_AT = 3;
     private static final double GOODPUT = 0.8;
     private static final double SLOWEST = 200;
@@ -39,7 +39,7 @@ final class Overload implements Scenario {
             double most = bench.terms().rateOr(capacity.figure(Figures.DONE_PER_SECOND));
             for (double factor : FACTORS) {
                 String name = String.format(Locale.ROOT, "%.1f times", factor);
-                trials.add(FixedRate.offer(bench, site, name, most * factor));
+                trials.add(FixedRate.offer(bench.warm(), site, name, most * factor));
             }
             return new ScenarioResult(
                     number(), title(), bench.terms().described(), plotted(trials, most), checks(trials, most), NOTES);

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  */
 public record Terms(Optional<Double> rate, boolean searching, int seconds, int warmUpSeconds, List<Storage> against) {
 
+    private static final int WARM_SECONDS = 5;
+
     public Terms {
         against = List.copyOf(against);
     }
@@ -26,6 +28,11 @@ public record Terms(Optional<Double> rate, boolean searching, int seconds, int w
     /** The rate that was asked for, or this one. */
     public double rateOr(double usual) {
         return rate.orElse(usual);
+    }
+
+    /** The same for what comes after a first load: all is warm but for what the next load itself changes. */
+    Terms warm() {
+        return new Terms(rate, searching, seconds, Math.min(warmUpSeconds, WARM_SECONDS), against);
     }
 
     /** For the result. */
