@@ -55,9 +55,12 @@ final class ReplicaResolver extends NameResolver {
     @Override
     public void refresh() {}
 
+    /** A channel that nobody has used never began to look. */
     @Override
     public void shutdown() {
-        timer.cancel(false);
+        if (timer != null) {
+            timer.cancel(false);
+        }
     }
 
     private void look() {

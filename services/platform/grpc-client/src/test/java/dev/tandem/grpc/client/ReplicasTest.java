@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -64,6 +65,15 @@ class ReplicasTest {
                     .isBetween(0.20, 0.30));
             assertThat(callers.failures()).isEmpty();
         }
+    }
+
+    @Test
+    void channelThatNobodyHasUsedEndsAtOnce() throws InterruptedException {
+        ManagedChannel unused = BalancedChannel.configure(NettyChannelBuilder.forTarget("test://nobody:1"), vertx)
+                .usePlaintext()
+                .build();
+
+        assertThat(unused.shutdownNow().awaitTermination(2, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
