@@ -38,7 +38,7 @@ public final class ChaosCommand implements Callable<Integer> {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final int FASTEST_PER_SECOND = 50;
     private static final int FASTEST_RATE = 1_000;
-    private static final Duration OUTAGE_WARM_UP = Duration.ofMinutes(2);
+    private static final Duration OUTAGE_WARM_UP = Duration.ofMinutes(3);
     private static final Duration SHORTEST = Duration.ofSeconds(20);
 
     @Spec

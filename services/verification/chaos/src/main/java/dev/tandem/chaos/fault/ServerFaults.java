@@ -45,8 +45,9 @@ final class ServerFaults {
         try (Seats.Seat seat = site.seatOfServers()) {
             long killedAt = kill("kafka");
             BooleanSupplier publishedLater = relays.publishedLater("ordering");
+            long refusedBefore = clients.refusals();
             site.pause(fault.length());
-            waiting = Backlog.Waiting.of(relays);
+            waiting = Backlog.Waiting.of(clients.refusals() - refusedBefore, relays);
             site.stack().resume("kafka");
             recoveries.await(fault.kind(), "kafka", killedAt, publishedLater);
             site.awaitReady("kafka");

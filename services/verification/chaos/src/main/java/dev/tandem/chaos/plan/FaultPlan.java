@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** All faults of a run, the earliest first. The same arguments give the same plan. */
 public record FaultPlan(long seed, Duration length, List<Fault> faults) {
 
-    private static final Duration AROUND_OUTAGE = Duration.ofSeconds(10);
+    private static final Duration BEFORE_OUTAGE = Duration.ofSeconds(1);
+    private static final Duration AFTER_OUTAGE = Duration.ofSeconds(10);
 
     public FaultPlan {
         faults = List.copyOf(faults);
@@ -44,10 +45,10 @@ public record FaultPlan(long seed, Duration length, List<Fault> faults) {
         return new FaultPlan(seed, length, faults);
     }
 
-    /** Plans nothing but a broker that is away for that long, with quiet time before and after. */
+    /** Plans nothing but a broker that is away for that long, with orders from just before to some time after. */
     public static FaultPlan outage(Duration away) {
-        Fault outage = new Fault(AROUND_OUTAGE, FaultKind.KILL_KAFKA, "", away, 0);
-        return new FaultPlan(0, away.plus(AROUND_OUTAGE.multipliedBy(2)), List.of(outage));
+        Fault outage = new Fault(BEFORE_OUTAGE, FaultKind.KILL_KAFKA, "", away, 0);
+        return new FaultPlan(0, away.plus(BEFORE_OUTAGE).plus(AFTER_OUTAGE), List.of(outage));
     }
 
     private static List<FaultKind> draw(

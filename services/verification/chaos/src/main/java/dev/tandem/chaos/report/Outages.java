@@ -23,6 +23,11 @@ public record Outages(List<Backlog> backlogs, long quietAt) {
         return backlogs.stream().mapToLong(Backlog::events).max().orElse(0);
     }
 
+    /** Attempts of clients that were told to come again while there was no broker. */
+    long refused() {
+        return backlogs.stream().mapToLong(Backlog::refused).sum();
+    }
+
     /** The longest that a return took until all that had waited was published, in seconds. */
     double slowestDrain() {
         return RecoveryTimes.of(backlogs.stream()
@@ -47,6 +52,7 @@ public record Outages(List<Backlog> backlogs, long quietAt) {
 
     void addTo(ObjectNode json) {
         json.put("outages", backlogs.size())
+                .put("refused_meanwhile", refused())
                 .put("waiting_events_max", mostWaiting())
                 .put("drained_max_s", slowestDrain())
                 .put("undrained", undrained())
@@ -56,9 +62,10 @@ public record Outages(List<Backlog> backlogs, long quietAt) {
     String line() {
         return String.format(
                 Locale.ROOT,
-                "broker away %d times: at most %d events waited, published within %.1f s of its return; all settled %.1f s"
-                        + " after the last one",
+                "broker away %d times, %d attempts refused meanwhile; at most %d events waited, published within %.1f s of its"
+                        + " return; all settled %.1f s after the last one",
                 backlogs.size(),
+                refused(),
                 mostWaiting(),
                 slowestDrain(),
                 settled());

@@ -76,6 +76,7 @@ class ChaosReportTest {
     void jsonTellsWhatWaitedForTheBrokerAndHowLongItTookToGo() throws JsonProcessingException {
         JsonNode json = new ObjectMapper().readTree(report().toJson()).path("broker");
         assertThat(json.path("outages").asInt()).isEqualTo(2);
+        assertThat(json.path("refused_meanwhile").asInt()).isEqualTo(7);
         assertThat(json.path("waiting_events_max").asLong()).isEqualTo(7_000);
         assertThat(json.path("drained_max_s").asDouble()).isEqualTo(20.0);
         assertThat(json.path("undrained").asLong()).isZero();
@@ -84,7 +85,7 @@ class ChaosReportTest {
 
     @Test
     void aBacklogThatWasNotSeenToGoIsTold() {
-        assertThat(new Outages(List.of(new Backlog(0, 1, Optional.empty())), 0).undrained())
+        assertThat(new Outages(List.of(new Backlog(0, 0, 1, Optional.empty())), 0).undrained())
                 .isEqualTo(1);
     }
 
@@ -99,8 +100,8 @@ class ChaosReportTest {
         long second = Duration.ofSeconds(1).toNanos();
         return new Outages(
                 List.of(
-                        new Backlog(second, 500, Optional.of(Duration.ofMillis(1_500))),
-                        new Backlog(4 * second, 7_000, Optional.of(Duration.ofSeconds(20)))),
+                        new Backlog(3, second, 500, Optional.of(Duration.ofMillis(1_500))),
+                        new Backlog(4, 4 * second, 7_000, Optional.of(Duration.ofSeconds(20)))),
                 64 * second);
     }
 
