@@ -6,6 +6,7 @@ import com.google.rpc.RetryInfo;
 import dev.tandem.messaging.CommandException;
 import dev.tandem.messaging.store.StoreException;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 
@@ -39,7 +40,8 @@ final class CommandFailures {
         return cause;
     }
 
-    private static Throwable retryLater(Status.Code code, String message) {
+    /** A refusal that says when to come again. */
+    static StatusRuntimeException retryLater(Status.Code code, String message) {
         RetryInfo retry = RetryInfo.newBuilder().setRetryDelay(RETRY_AFTER).build();
         return RichStatus.of(code, message, Any.pack(retry));
     }

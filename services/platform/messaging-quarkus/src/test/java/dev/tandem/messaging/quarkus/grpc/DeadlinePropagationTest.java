@@ -69,5 +69,15 @@ class DeadlinePropagationTest {
         public Duration clientDeadline() {
             return Duration.ofMinutes(1);
         }
+
+        @Override
+        public int maxCalls() {
+            return 1;
+        }
+
+        @Override
+        public int maxStreams() {
+            return 1;
+        }
     }
 }
