@@ -21,12 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeployPageTest {
     private static final Path ROOT = Repository.root();
     private static final String PAGE = Repository.read(ROOT.resolve("docs/deploy.md"));
-    private static final List<String> WITH_VALUE = List.of("-n", "-f", "-l", "-c", "--set", "--timeout");
+    private static final List<String> WITH_VALUE =
+            List.of("-n", "-f", "-l", "-c", "--set", "--set-string", "--timeout");
 
     /** Options that Helm 3 and 4 have in common. */
     private static final Map<String, Set<String>> HELM = Map.of(
             "install", Set.of("-n", "-f", "--create-namespace", "--set", "--timeout"),
-            "upgrade", Set.of("-n", "-f", "--set", "--timeout", "--wait", "--reuse-values"),
+            "upgrade", Set.of("-n", "-f", "--set", "--set-string", "--timeout", "--wait", "--reuse-values"),
             "rollback", Set.of("-n", "--wait", "--timeout"),
             "history", Set.of("-n"),
             "test", Set.of("-n", "--logs"),
@@ -127,16 +128,19 @@ class DeployPageTest {
         if (!files.isEmpty()) {
             assertThat(Chart.tandem().layers(name)).isEqualTo(layers);
         }
-        String[] values =
-                line.values("--set").stream().map(DeployPageTest::yaml).toArray(String[]::new);
+        String[] values = Stream.concat(
+                        line.values("--set").stream().map(assignment -> yaml(assignment, "")),
+                        line.values("--set-string").stream().map(assignment -> yaml(assignment, "'")))
+                .toArray(String[]::new);
         assertThat(Rendered.of(name, values).manifests()).isNotEmpty();
     }
 
     /** {@code a.b=c} as a values file. */
-    private static String yaml(String assignment) {
+    private static String yaml(String assignment, String quote) {
         int equals = assignment.indexOf('=');
         String[] keys = assignment.substring(0, equals).split("\\.");
-        return "{" + String.join(": {", keys) + ": " + assignment.substring(equals + 1) + "}".repeat(keys.length);
+        String value = quote + assignment.substring(equals + 1) + quote;
+        return "{" + String.join(": {", keys) + ": " + value + "}".repeat(keys.length);
     }
 
     private static List<ShellLine> lines(String program) {

@@ -65,6 +65,10 @@ class EnvironmentTest {
                 "TANDEM_MESSAGING_CONSUMER_MAX_IN_FLIGHT",
                 "TANDEM_NOTIFICATION_WEBHOOK_URL",
                 "TANDEM_GRPC_SERVER_MAX_CONNECTION_AGE",
+                "TANDEM_GRPC_MAX_CALLS",
+                "TANDEM_GATEWAY_RATE_LIMIT_REQUESTS_PER_SECOND",
+                "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING",
+                "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES",
                 "TANDEM_SCALER_FORGET_AFTER"
             })
     void settingIsKnown(String variable) {
