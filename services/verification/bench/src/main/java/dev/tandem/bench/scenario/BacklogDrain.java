@@ -21,11 +21,12 @@ final class BacklogDrain {
 
     private static final String RATE = "events per second";
     private static final String EFFECTS = "effects";
-    private static final int FILL_RATE = 2_000;
+    private static final int FILLING = 64;
     private static final int FILL_SECONDS = 10;
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration QUIET = Duration.ofSeconds(3);
+    private static final Duration TELL = Duration.ofSeconds(1);
 
     private final Bench bench;
     private final Site site;
@@ -53,7 +54,8 @@ final class BacklogDrain {
 
     private void fill() {
         bench.progress().accept("filling a backlog");
-        LoadJob job = LoadJob.open(site.gatewayPort(), OrderTexts.place(), FILL_RATE, 0, FILL_SECONDS);
+        // As many as the machine takes, and no more: refused orders leave no events.
+        LoadJob job = LoadJob.closed(site.gatewayPort(), OrderTexts.place(), FILLING, 0, FILL_SECONDS);
         site.generator().run(job, site.meter(), Generator.Observer.NONE);
     }
 
@@ -89,6 +91,7 @@ final class BacklogDrain {
         private long last;
         private long firstAt;
         private long lastAt;
+        private long toldAt = System.nanoTime();
 
         Growth(RowCount rows) {
             this.rows = rows;
@@ -106,9 +109,16 @@ final class BacklogDrain {
                 }
                 last = count;
                 lastAt = now;
-                bench.progress().accept("working off: " + count);
+                tell(now);
             }
             return last > before && now - lastAt > QUIET.toNanos();
+        }
+
+        private void tell(long now) {
+            if (now - toldAt > TELL.toNanos()) {
+                toldAt = now;
+                bench.progress().accept("working off: " + last);
+            }
         }
 
         double perSecond() {

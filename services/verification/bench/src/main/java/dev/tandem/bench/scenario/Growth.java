@@ -37,13 +37,14 @@ final class Growth implements Scenario {
         List<Trial> trials = new ArrayList<>();
         try (Site site = bench.synchronousSite("growth")) {
             Steps steps = new Steps(bench, site);
-            List<Trial> byClients = new ArrayList<>();
-            for (int clients : CLIENTS) {
-                byClients.add(steps.measure(clients, "clients", OrderTexts.place(), clients));
-            }
+            // Begins with many clients: one alone would warm nothing up.
             List<Trial> byLines = new ArrayList<>();
             for (int lines : LINES) {
                 byLines.add(steps.measure(lines, "lines", OrderTexts.place(lines), CLIENTS_OF_LINES));
+            }
+            List<Trial> byClients = new ArrayList<>();
+            for (int clients : CLIENTS) {
+                byClients.add(steps.measure(clients, "clients", OrderTexts.place(), clients));
             }
             trials.addAll(byClients);
             trials.addAll(byLines);
@@ -80,7 +81,9 @@ final class Growth implements Scenario {
     private static Series cost(String of, int[] values, List<Trial> trials) {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            points.add(new Point(values[i], trials.get(i).figure(Figures.CPU)));
+            if (trials.get(i).figure(Figures.DONE_PER_SECOND) > 0) {
+                points.add(new Point(values[i], trials.get(i).figure(Figures.CPU)));
+            }
         }
         return new Series(Plots.COST + of, "whole machine", points);
     }
