@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.dev.client.Catalogue;
 import dev.tandem.dev.client.OrderRequest;
 import dev.tandem.e2e.SpanSink.Reported;
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,6 +47,29 @@ class TraceIT {
         Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(edges(traceId))
                 .containsAll(REQUEST_EDGES)
                 .containsAll(EVENT_EDGES));
+    }
+
+    @Test
+    void orderTakesOneCallOfEachServiceThatAnswersAndEventsDoTheRest() throws IOException, InterruptedException {
+        String traceId = UUID.randomUUID().toString().replace("-", "");
+        assertThat(place(traceId)).isEqualTo(201);
+
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> edges(traceId)
+                .containsAll(EVENT_EDGES));
+
+        assertThat(calls(traceId))
+                .containsExactlyInAnyOrder(
+                        "ordering: tandem.ordering.v1.OrderService/PlaceOrder",
+                        "inventory: tandem.inventory.v1.InventoryService/ReserveStock");
+    }
+
+    /** The gRPC calls that services have taken, retries and all. */
+    private List<String> calls(String traceId) {
+        return running.spans().trace(traceId).stream()
+                .filter(item -> item.span().getKind() == SpanKind.SPAN_KIND_SERVER
+                        && !item.service().equals("gateway"))
+                .map(item -> item.service() + ": " + item.span().getName())
+                .toList();
     }
 
     /** Which service's span has a span of which service as its parent. */
