@@ -54,8 +54,8 @@ record ImageFile(Path file) {
         }
         command.set(0, java.toString());
         command.addAll(1, flags);
-        int jar = command.size() - 1;
-        command.set(jar, application.resolve(command.get(jar)).toString());
+        // Java takes a cache only for the class path it was made with, which is relative.
+        command.addAll(0, List.of("sh", "-c", "cd \"$0\" && exec \"$@\"", application.toString()));
         return command;
     }
 

@@ -16,18 +16,22 @@ class ImageFileTest {
     Path directory;
 
     @Test
-    void runsTheCommandOfTheImageOnTheJavaOfTheImage() throws Exception {
+    void runsTheCommandOfTheImageOnTheJavaOfTheImageInItsDirectory() throws Exception {
         Path image = directory.resolve("image.tar");
         Path root = directory.resolve("root");
         FakeImage.write(image, new byte[] {1, 2, 3});
         Deployed deployed = new ImageFile(image).unpack(root, List.of("-Xmx128m"));
         assertThat(deployed.command())
                 .containsExactly(
+                        "sh",
+                        "-c",
+                        "cd \"$0\" && exec \"$@\"",
+                        root + "/app",
                         root + "/opt/java/bin/java",
                         "-Xmx128m",
                         "-Dcache=" + root + "/app/service.aot",
                         "-jar",
-                        root + "/app/run.jar");
+                        "run.jar");
         assertThat(deployed.files()).isEqualTo(root.resolve("app"));
         assertThat(root.resolve("app/service.aot")).hasContent(FakeImage.CACHE);
         assertThat(Files.isExecutable(root.resolve("opt/java/bin/java"))).isTrue();
