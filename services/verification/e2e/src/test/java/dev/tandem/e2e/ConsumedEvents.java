@@ -51,7 +51,7 @@ record ConsumedEvents(String bootstrapServers, String group, String topic, Postg
         for (ConsumerRecord<byte[], byte[]> event : events()) {
             OffsetAndMetadata offset = offsets.get(new TopicPartition(event.topic(), event.partition()));
             boolean told = offset != null && event.offset() < offset.offset();
-            (told ? before : after).add(NameBasedId.of(group, id(event)));
+            (told ? before : after).add(NameBasedId.from(id(event), group));
         }
         return new Applied(known(before), known(after));
     }
@@ -97,7 +97,8 @@ record ConsumedEvents(String bootstrapServers, String group, String topic, Postg
         return Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     }
 
-    private static String id(ConsumerRecord<byte[], byte[]> event) {
-        return new String(event.headers().lastHeader(EventHeaders.ID).value(), StandardCharsets.UTF_8);
+    private static UUID id(ConsumerRecord<byte[], byte[]> event) {
+        return UUID.fromString(
+                new String(event.headers().lastHeader(EventHeaders.ID).value(), StandardCharsets.UTF_8));
     }
 }

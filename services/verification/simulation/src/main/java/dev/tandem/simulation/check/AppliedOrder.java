@@ -29,7 +29,8 @@ public final class AppliedOrder {
         String id = record.header(EventHeaders.ID).orElse("");
         if (!id.isEmpty() && seen.add(group + id)) {
             long version = Long.parseLong(record.header(EventHeaders.VERSION).orElseThrow());
-            commands.put(NameBasedId.of(group, id), new Delivery(group + " key " + record.orderingKey(), version));
+            UUID command = NameBasedId.from(UUID.fromString(id), group);
+            commands.put(command, new Delivery(group + " key " + record.orderingKey(), version));
         }
     }
 
