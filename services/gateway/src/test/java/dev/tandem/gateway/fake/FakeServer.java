@@ -10,13 +10,14 @@ import io.grpc.ServiceDescriptor;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.ServerCalls;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
 /** A real gRPC server whose methods do what a test wants; it can go down and come back on the same port. */
 public final class FakeServer {
@@ -35,15 +36,16 @@ public final class FakeServer {
         if (server != null) {
             return;
         }
-        try {
-            server = NettyServerBuilder.forAddress(new InetSocketAddress("localhost", port))
-                    .addService(definition())
-                    .build()
-                    .start();
-            port = server.getPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        // Somebody's own end of a connection may sit on the port for a moment.
+        server = Awaitility.await().ignoreException(IOException.class).until(this::listen, Objects::nonNull);
+        port = server.getPort();
+    }
+
+    private Server listen() throws IOException {
+        return NettyServerBuilder.forAddress(new InetSocketAddress("localhost", port))
+                .addService(definition())
+                .build()
+                .start();
     }
 
     /** Breaks every connection; new ones are refused. */
