@@ -2,7 +2,7 @@ package dev.tandem.e2e;
 
 import dev.tandem.dev.infra.PostgresDatabase;
 import dev.tandem.messaging.EventHeaders;
-import dev.tandem.messaging.id.NameBasedId;
+import dev.tandem.messaging.consume.EventRouter;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -51,7 +51,7 @@ record ConsumedEvents(String bootstrapServers, String group, String topic, Postg
         for (ConsumerRecord<byte[], byte[]> event : events()) {
             OffsetAndMetadata offset = offsets.get(new TopicPartition(event.topic(), event.partition()));
             boolean told = offset != null && event.offset() < offset.offset();
-            (told ? before : after).add(NameBasedId.from(id(event), group));
+            (told ? before : after).add(EventRouter.commandId(id(event), group));
         }
         return new Applied(known(before), known(after));
     }

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * Commits items together, as {@link Batches} does. A batch that fails because of an item is done again in halves, so that only that item fails; one that fails
- * because of a dependency fails as a whole. Safe for use from any thread.
+ * Commits items together, as {@link Batches} does. A batch that fails because of an item is done again in halves, so
+ * that only that item fails; one that fails because of a dependency fails as a whole. Safe for use from any thread.
  */
 public final class GroupCommit<T> {
     private final Batches<Pending<T>> batches;

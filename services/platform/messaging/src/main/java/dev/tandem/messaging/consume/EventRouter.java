@@ -9,6 +9,7 @@ import dev.tandem.messaging.upcast.Upcasters;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -70,9 +71,14 @@ public final class EventRouter implements EventHandler {
         return handler == null ? CompletableFuture.completedFuture(null) : handler.handle(event);
     }
 
+    /** The id of the command that comes of an event in a group: the same however often the event is delivered. */
+    public static UUID commandId(UUID event, String group) {
+        return NameBasedId.from(event, group);
+    }
+
     private <B> CompletionStage<Void> submit(CommandBus<B, ?> bus, B body, EventEnvelope event) {
         Command<B> command = Command.ofEvent(
-                NameBasedId.from(event.id(), group),
+                commandId(event.id(), group),
                 body,
                 event.context().withCausationId(event.id().toString()));
         return bus.submit(command).thenAccept(reply -> requireAccepted(reply, event));

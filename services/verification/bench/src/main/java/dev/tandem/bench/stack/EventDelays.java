@@ -2,7 +2,7 @@ package dev.tandem.bench.stack;
 
 import dev.tandem.dev.infra.PostgresDatabase;
 import dev.tandem.dev.process.DevRuntimeException;
-import dev.tandem.messaging.id.NameBasedId;
+import dev.tandem.messaging.consume.EventRouter;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -63,7 +63,7 @@ public record EventDelays(Map<UUID, Instant> events) {
     /** Microseconds until each sampled event that concerns the group had its effect there. */
     public Histogram of(String group, PostgresDatabase database) {
         Map<UUID, Instant> decided = new HashMap<>();
-        events.forEach((event, time) -> decided.put(NameBasedId.from(event, group), time));
+        events.forEach((event, time) -> decided.put(EventRouter.commandId(event, group), time));
         Map<UUID, Instant> effects = new HashMap<>();
         try (Connection connection = database.connect();
                 PreparedStatement query = connection.prepareStatement(EFFECTS)) {

@@ -1,8 +1,8 @@
 package dev.tandem.simulation.check;
 
 import dev.tandem.messaging.EventHeaders;
+import dev.tandem.messaging.consume.EventRouter;
 import dev.tandem.messaging.consume.IncomingRecord;
-import dev.tandem.messaging.id.NameBasedId;
 import dev.tandem.messaging.store.Append;
 import dev.tandem.messaging.store.StoredReply;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ public final class AppliedOrder {
         String id = record.header(EventHeaders.ID).orElse("");
         if (!id.isEmpty() && seen.add(group + id)) {
             long version = Long.parseLong(record.header(EventHeaders.VERSION).orElseThrow());
-            UUID command = NameBasedId.from(UUID.fromString(id), group);
+            UUID command = EventRouter.commandId(UUID.fromString(id), group);
             commands.put(command, new Delivery(group + " key " + record.orderingKey(), version));
         }
     }

@@ -14,9 +14,9 @@ import jakarta.enterprise.inject.spi.Prioritized;
 import java.util.Optional;
 
 /**
- * Refuses calls with UNAVAILABLE until the service is wired and can check requests, and again when it is taken apart. The server listens
- * before that, and after a restart its callers are there at once: the first of them would have all of the service made
- * on its event loop. It listens after that, too, when nothing is left that could answer.
+ * Refuses calls with UNAVAILABLE until the service is wired and can check requests, and again when it is taken apart. The
+ * server listens before that, and after a restart its callers are there at once: the first of them would have all of the
+ * service made on its event loop. It listens after that, too, when nothing is left that could answer.
  */
 @ApplicationScoped
 @GlobalInterceptor
