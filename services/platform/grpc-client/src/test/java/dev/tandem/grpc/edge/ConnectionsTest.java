@@ -111,7 +111,7 @@ class ConnectionsTest {
 
     private static int ask(Channel channel) {
         return ClientCalls.blockingUnaryCall(
-                channel, Peer.ASK, CallOptions.DEFAULT.withDeadlineAfter(10, TimeUnit.SECONDS), 0);
+                channel, Peer.ASK, CallOptions.DEFAULT.withDeadlineAfter(30, TimeUnit.SECONDS), 0);
     }
 
     private static void mount(int serial) throws Exception {
