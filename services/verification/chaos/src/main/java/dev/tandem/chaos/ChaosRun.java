@@ -66,14 +66,14 @@ final class ChaosRun {
             journal.event("healing");
             boolean healed = injection.heal(HEAL_LIMIT);
             driver.askForUnknown();
-            boolean settled = quiet.await() && healed;
+            List<String> open = quiet.await();
             long quietAt = System.nanoTime();
             Report audit = audit(driver.memory());
-            return report(terms, driver, injection, new Rest(letters, audit, settled, start, quietAt));
+            return report(terms, driver, injection, new Rest(letters, audit, healed, open, start, quietAt));
         }
     }
 
-    private record Rest(Letters letters, Report audit, boolean quiet, long start, long quietAt) {}
+    private record Rest(Letters letters, Report audit, boolean healed, List<String> open, long start, long quietAt) {}
 
     private void fillStock(SmokePlan orders) {
         try (GrpcClients grpc = new GrpcClients(stack.endpoints())) {
@@ -151,12 +151,12 @@ final class ChaosRun {
                 count(rest, Kind.UNBALANCED),
                 broken.unsettled().size() + count(rest, Kind.STUCK),
                 broken.wrong().size() + genuine.size() + count(rest, Kind.ORPHANED),
-                rest.quiet());
+                rest.healed() && rest.open().isEmpty());
     }
 
     private static List<String> findings(Promises.Broken broken, List<String> genuine, Rest rest) {
         List<String> findings = new ArrayList<>();
-        Stream.of(broken.lost(), broken.doubled(), broken.unsettled(), broken.wrong(), genuine)
+        Stream.of(broken.lost(), broken.doubled(), broken.unsettled(), broken.wrong(), genuine, rest.open())
                 .forEach(findings::addAll);
         rest.audit()
                 .balance()

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,20 +49,22 @@ public final class Records implements AutoCloseable {
         return () -> goals.entrySet().stream().allMatch(goal -> hasRead(goal.getKey(), goal.getValue()));
     }
 
-    /** Records that no group of the services has read yet; a very large number while the broker is away. */
-    public long unread() {
+    /** How many records no group of the services has read yet, by group and partition. */
+    public Map<String, Long> unread() {
         try {
-            long unread = 0;
+            Map<String, Long> unread = new TreeMap<>();
             for (String group : groups("")) {
                 Map<TopicPartition, Long> committed = committed(group);
-                for (Map.Entry<TopicPartition, Long> end :
-                        ends(committed.keySet()).entrySet()) {
-                    unread += Math.max(0, end.getValue() - committed.getOrDefault(end.getKey(), 0L));
-                }
+                ends(committed.keySet()).forEach((partition, end) -> {
+                    long behind = end - committed.getOrDefault(partition, 0L);
+                    if (behind > 0) {
+                        unread.put("unread by " + group + " in " + partition, behind);
+                    }
+                });
             }
             return unread;
         } catch (TimeoutException | ExecutionException e) {
-            return Long.MAX_VALUE;
+            return Map.of("unread, for the broker does not tell", Long.MAX_VALUE);
         }
     }
 

@@ -8,16 +8,19 @@ import dev.tandem.dev.stack.DevStack;
 import dev.tandem.dev.topology.ServiceSpec;
 import dev.tandem.dev.topology.Topology;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Waits until nothing is on its way any more. */
 public final class Quiet {
 
     private static final Duration STALL_LIMIT = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final int SHOWN = 6;
 
     private final DevStack stack;
     private final Records records;
@@ -31,8 +34,8 @@ public final class Quiet {
         this.progress = progress;
     }
 
-    /** Discards planted letters meanwhile. False when nothing moved for two minutes and something is still open. */
-    public boolean await() {
+    /** Discards planted letters meanwhile. Returns what is still open after nothing has moved for two minutes. */
+    public List<String> await() {
         Map<String, Long> before = Map.of();
         long movedAt = System.nanoTime();
         int still = 0;
@@ -44,12 +47,14 @@ public final class Quiet {
                 before = open;
             } else if (!open.isEmpty() && System.nanoTime() - movedAt > STALL_LIMIT.toNanos()) {
                 progress.accept("nothing moves any more, but there is " + open);
-                return false;
+                return open.entrySet().stream()
+                        .map(one -> "still open: " + one.getKey() + ": " + one.getValue())
+                        .toList();
             }
-            progress.accept(open.isEmpty() ? "quiet" : "waiting for quiet: " + open);
+            progress.accept(open.isEmpty() ? "quiet" : "waiting for quiet: " + brief(open));
             new Patience(LOOK, LOOK).holds(() -> false);
         }
-        return true;
+        return List.of();
     }
 
     /** What is open, by name; empty when all is quiet. */
@@ -62,7 +67,7 @@ public final class Quiet {
                     look(service.name(), open);
                 }
             }
-            note(open, "unread records", records.unread());
+            open.putAll(records.unread());
             note(open, "open orders", openOrders());
         } catch (DevRuntimeException e) {
             note(open, e.getMessage().toLowerCase(Locale.ROOT), 1);
@@ -82,6 +87,12 @@ public final class Quiet {
     private long openOrders() {
         return new ServiceTables(stack.database("ordering"))
                 .orderEnds().values().stream().filter(String::isEmpty).count();
+    }
+
+    private static String brief(Map<String, Long> open) {
+        String most =
+                open.entrySet().stream().limit(SHOWN).map(Object::toString).collect(Collectors.joining(", "));
+        return open.size() > SHOWN ? most + " and " + (open.size() - SHOWN) + " more" : most;
     }
 
     private static void note(Map<String, Long> open, String name, long count) {
