@@ -22,7 +22,6 @@ public final class GroupMember {
         private final int epoch;
         private final Progress progress;
         private long position;
-        private long committed;
         private boolean fetching;
         private boolean committing;
 
@@ -30,7 +29,6 @@ public final class GroupMember {
             this.partition = partition;
             this.epoch = epoch;
             this.position = start;
-            this.committed = start;
             this.progress = progress;
         }
     }
@@ -125,6 +123,7 @@ public final class GroupMember {
         for (int taken = dice.below(LARGEST_FETCH) + 1; taken > 0 && mayTake(assignment, partition); taken--) {
             IncomingRecord record = partition.get(assignment.position++);
             inFlight++;
+            assignment.progress.received(record.position().offset());
             consumption
                     .take(record)
                     .thenRun(() -> acknowledged(assignment, record.position().offset()));
@@ -140,21 +139,20 @@ public final class GroupMember {
 
     private void acknowledged(Assignment assignment, long offset) {
         inFlight--;
-        assignment.progress.acknowledged(offset);
+        assignment.progress.handled(offset);
         commitLater(assignment);
         assignments.keySet().forEach(this::wake);
     }
 
     private void commitLater(Assignment assignment) {
-        boolean due = assignment.progress.committable() > assignment.committed;
-        if (due && !assignment.committing && isCurrent(assignment)) {
+        if (assignment.progress.due().isPresent() && !assignment.committing && isCurrent(assignment)) {
             assignment.committing = true;
             machine.in(dice.scaled(100, 200_000), "commit offset", () -> commit(assignment));
         }
     }
 
     private void commit(Assignment assignment) {
-        long offset = assignment.progress.committable();
+        long offset = assignment.progress.due().orElseThrow();
         calls.call(
                         "commit offset",
                         () -> CompletableFuture.completedFuture(
@@ -163,7 +161,7 @@ public final class GroupMember {
                 .whenComplete((ours, failure) -> {
                     assignment.committing = false;
                     if (failure == null) {
-                        assignment.committed = offset;
+                        assignment.progress.committed(offset);
                     }
                     commitLater(assignment);
                 });

@@ -1,31 +1,41 @@
 package dev.tandem.simulation.broker;
 
-import java.util.TreeSet;
+import dev.tandem.messaging.consume.Watermark;
+import java.util.OptionalLong;
 
 /** Which offsets of a partition are done, and how far that lets the group commit. */
 public interface Progress {
-    void acknowledged(long offset);
+    void received(long offset);
 
-    /** The offset to commit: that of the first record which is not known to be done. */
-    long committable();
+    void handled(long offset);
 
-    /** The lowest contiguous watermark, beginning at an offset. */
+    /** The offset to commit: that of the first record which is not known to be done; empty when it is committed. */
+    OptionalLong due();
+
+    void committed(long offset);
+
+    /** As services do it. */
     static Progress from(long start) {
+        Watermark watermark = new Watermark(start);
         return new Progress() {
-            private final TreeSet<Long> beyond = new TreeSet<>();
-            private long next = start;
-
             @Override
-            public void acknowledged(long offset) {
-                beyond.add(offset);
-                while (beyond.remove(next)) {
-                    next++;
-                }
+            public void received(long offset) {
+                watermark.received(offset);
             }
 
             @Override
-            public long committable() {
-                return next;
+            public void handled(long offset) {
+                watermark.handled(offset);
+            }
+
+            @Override
+            public OptionalLong due() {
+                return watermark.due();
+            }
+
+            @Override
+            public void committed(long offset) {
+                watermark.committed(offset);
             }
         };
     }

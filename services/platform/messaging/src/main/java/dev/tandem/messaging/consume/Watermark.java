@@ -1,0 +1,44 @@
+package dev.tandem.messaging.consume;
+
+import java.util.OptionalLong;
+import java.util.TreeSet;
+
+/**
+ * How far a partition is handled without a gap, and how far the broker knows of it. What the broker did not confirm
+ * stays due, so that no further record is needed for it to learn. Thread-safe.
+ */
+public final class Watermark {
+    private final TreeSet<Long> open = new TreeSet<>();
+    private long next;
+    private long committed;
+
+    /** Begins with the offset of the first record, where the broker made the consumer begin. */
+    public Watermark(long first) {
+        next = first;
+        committed = first;
+    }
+
+    /** A record was handed over; offsets grow, and one that was handed over before changes nothing. */
+    public synchronized void received(long offset) {
+        if (offset >= next) {
+            open.add(offset);
+            next = offset + 1;
+        }
+    }
+
+    /** A record's effect, or its letter, is durable. */
+    public synchronized void handled(long offset) {
+        open.remove(offset);
+    }
+
+    /** The offset of the first record that is not known to be handled; empty when the broker knows it. */
+    public synchronized OptionalLong due() {
+        long offset = open.isEmpty() ? next : open.first();
+        return offset > committed ? OptionalLong.of(offset) : OptionalLong.empty();
+    }
+
+    /** The broker confirmed an offset. */
+    public synchronized void committed(long offset) {
+        committed = Math.max(committed, offset);
+    }
+}
