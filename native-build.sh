@@ -10,7 +10,6 @@ for file in "$root"/services/*/src/main/resources/application.properties; do
   known="$known ${service%%/*}"
 done
 known=${known# }
-apart=" scaler "  # is not part of the stack that ./tandem can start
 oldest=25  # the feature version of native-image that executables are tested with
 
 usage() {
@@ -237,7 +236,7 @@ rows() {
       printf '%s\t0\t%s\t0\t0\tnot built\n' "$service" "$taken"
     elif [ -z "$measured" ]; then
       unknown="does not start"
-      if [ "$start" = false ] || [[ $apart == *" $service "* ]]; then unknown=built; fi
+      if [ "$start" = false ]; then unknown=built; fi
       printf '%s\t%s\t%s\t0\t0\t%s\n' "$service" "$(bytes "$service")" "$taken" "$unknown"
     else
       printf '%s\t%s\t%s\t%s\tstarts\n' "$service" "$(bytes "$service")" "$taken" "$measured"
@@ -272,7 +271,7 @@ build "$log" || built=false
 outcomes "$log" > "$work/outcomes"
 : > "$work/measured"
 
-good=$(awk -F '\t' -v apart="$apart" '$2 == "SUCCESS" && !index(apart, " " $1 " ") { print $1 }' "$work/outcomes")
+good=$(awk -F '\t' '$2 == "SUCCESS" { print $1 }' "$work/outcomes")
 if [ "$start" = true ] && [ -n "$good" ]; then
   if [ "$container" = true ] && [ "$(uname -s)" != Linux ]; then
     echo "native-build: what a container builds runs on Linux only; not started here" >&2

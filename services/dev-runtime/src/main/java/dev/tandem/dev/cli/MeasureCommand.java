@@ -83,7 +83,7 @@ final class MeasureCommand implements Callable<Integer> {
         if (starts < 1 || rest < 0) {
             throw new ParameterException(spec.commandLine(), "--starts must be at least 1 and --rest not negative");
         }
-        List<String> known = Topology.SERVICES.stream().map(ServiceSpec::name).toList();
+        List<String> known = Topology.WORKLOADS.stream().map(ServiceSpec::name).toList();
         services.stream()
                 .filter(service -> !known.contains(service))
                 .findFirst()

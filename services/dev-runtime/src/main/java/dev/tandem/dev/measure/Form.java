@@ -61,7 +61,7 @@ public enum Form {
 
     /** Throws one sentence when the service was not built in this form. */
     public void requireBuilt(String service, Path repository) {
-        built(Topology.named(service), repository);
+        built(Topology.workload(service), repository);
     }
 
     abstract Path built(ServiceSpec service, Path repository);

@@ -55,7 +55,7 @@ public final class SoloStage implements AutoCloseable {
 
     /** Runs a command line as if it were the service; the caller closes. */
     public ChildProcess run(String service, List<String> command) {
-        Map<String, String> variables = environment.of(new Replica(Topology.named(service), service, false));
+        Map<String, String> variables = environment.of(new Replica(Topology.workload(service), service, false));
         ChildProcess process =
                 ChildProcess.start(new ChildCommand(service, command, variables, log(service), StopSignal.TERM));
         closing.later(service, process);

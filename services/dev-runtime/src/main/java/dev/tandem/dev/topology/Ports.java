@@ -3,6 +3,7 @@ package dev.tandem.dev.topology;
 import dev.tandem.dev.process.DevRuntimeException;
 import dev.tandem.dev.process.FreePorts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
@@ -19,7 +20,7 @@ public record Ports(Map<String, Integer> byName) {
 
     /** The well-known ports, all moved up by the offset. */
     public static Ports wellKnown(int offset) {
-        Map<String, Integer> ports = wellKnown();
+        Map<String, Integer> ports = wellKnown(Topology.SERVICES);
         ports.replaceAll((name, port) -> port + offset);
         ports.forEach((name, port) -> {
             if (port <= 0 || port > HIGHEST) {
@@ -30,9 +31,9 @@ public record Ports(Map<String, Integer> byName) {
         return new Ports(ports);
     }
 
-    /** Ports that nobody uses now. */
+    /** Ports that nobody uses now, also for workloads that are no part of a stack. */
     public static Ports free() {
-        Map<String, Integer> ports = wellKnown();
+        Map<String, Integer> ports = wellKnown(Topology.WORKLOADS);
         ports.replaceAll((name, port) -> FreePorts.next());
         return new Ports(ports);
     }
@@ -105,14 +106,14 @@ public record Ports(Map<String, Integer> byName) {
         });
     }
 
-    private static Map<String, Integer> wellKnown() {
+    private static Map<String, Integer> wellKnown(List<ServiceSpec> services) {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("kafka", Topology.KAFKA_PORT);
         ports.put("kafka-controller", Topology.KAFKA_CONTROLLER_PORT);
         ports.put("postgres", Topology.POSTGRES_PORT);
         ports.put("smtp", Topology.SMTP_PORT);
         ports.put("webhooks", Topology.WEBHOOK_PORT);
-        for (ServiceSpec service : Topology.SERVICES) {
+        for (ServiceSpec service : services) {
             ports.put(service.name(), service.httpPort());
             if (service.servesGrpc()) {
                 ports.put(service.name() + GRPC, service.grpcPort());

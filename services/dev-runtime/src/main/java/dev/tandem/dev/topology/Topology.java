@@ -5,6 +5,7 @@ import static dev.tandem.dev.topology.ServiceSpec.service;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 
 /** The whole of Tandem on one page: servers, topics, services, their ports and calls. */
 public final class Topology {
@@ -54,6 +55,11 @@ public final class Topology {
             service("shipping").http(8084).grpc(9084).database(),
             service("notification").http(8085).grpc(9085).database().sends());
 
+    /** All that is deployed: the services, and what tells KEDA how many of them there should be. */
+    public static final List<ServiceSpec> WORKLOADS = Stream.concat(
+                    SERVICES.stream(), Stream.of(service("scaler").http(8088).grpc(9088)))
+            .toList();
+
     private Topology() {}
 
     /** Where each group's dead letters are copied to. */
@@ -66,9 +72,18 @@ public final class Topology {
 
     /** The service of that name. */
     public static ServiceSpec named(String service) {
-        return SERVICES.stream()
-                .filter(spec -> spec.name().equals(service))
+        return named(service, SERVICES);
+    }
+
+    /** The service of that name, or the scaler. */
+    public static ServiceSpec workload(String name) {
+        return named(name, WORKLOADS);
+    }
+
+    private static ServiceSpec named(String name, List<ServiceSpec> among) {
+        return among.stream()
+                .filter(spec -> spec.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no service named " + service));
+                .orElseThrow(() -> new NoSuchElementException("no service named " + name));
     }
 }

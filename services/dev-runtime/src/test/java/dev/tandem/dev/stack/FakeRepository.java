@@ -18,7 +18,7 @@ final class FakeRepository {
     private FakeRepository() {}
 
     static Path in(Path directory) throws IOException {
-        for (ServiceSpec service : Topology.SERVICES) {
+        for (ServiceSpec service : Topology.WORKLOADS) {
             Path jar = service.jar(directory);
             Files.createDirectories(jar.getParent());
             write(jar);

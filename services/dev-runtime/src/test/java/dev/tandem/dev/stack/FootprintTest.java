@@ -37,6 +37,7 @@ class FootprintTest {
             assertThat(footprint.of("payment", Form.IMAGE))
                     .satisfies(FootprintTest::isMeasured, found -> assertThat(found.bytes())
                             .isEqualTo(jar + FakeImage.CACHE.length()));
+            assertThat(footprint.of("scaler", Form.JVM)).satisfies(FootprintTest::isMeasured);
             assertThatThrownBy(() -> footprint.of("ordering", Form.IMAGE))
                     .isInstanceOf(DevRuntimeException.class)
                     .hasMessageEndingWith("run ./mvnw -Dquick -Dcontainer package -pl services/ordering -am");
