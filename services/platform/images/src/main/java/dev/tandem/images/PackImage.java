@@ -75,6 +75,9 @@ public final class PackImage {
     @Option(names = "--password", defaultValue = "")
     private String password;
 
+    @Option(names = "--base-cache", description = "Where layers of base images are kept (default: the user's cache).")
+    private Path baseCache;
+
     /** Throws one sentence when something is missing, and the registry's answer when it refuses. */
     public static void main(String[] arguments) throws Exception {
         PackImage pack = new PackImage();
@@ -151,6 +154,9 @@ public final class PackImage {
         Optional<Credential> credential =
                 username.isEmpty() ? Optional.empty() : Optional.of(Credential.from(username, password));
         Containerizer destination = push ? Place.push(name, credential) : Place.tar(tar(), name);
+        if (baseCache != null) {
+            destination.setBaseImageLayersCache(baseCache);
+        }
         return destination
                 .setToolName("tandem")
                 .setToolVersion(version)

@@ -33,7 +33,7 @@ record BuiltService(Path target) {
         Files.writeString(path, content);
     }
 
-    /** What the profile of the root pom asks for. */
+    /** What the profile of the root pom asks for, but for options that are given. */
     List<String> arguments(String... more) {
         List<String> usual = List.of(
                 "--service=ordering",
@@ -42,6 +42,14 @@ record BuiltService(Path target) {
                 "--time=2026-01-01T00:00:00Z",
                 "--repository=tandem",
                 "--tag=1.0");
-        return Stream.concat(usual.stream(), Arrays.stream(more)).toList();
+        return Stream.concat(
+                        usual.stream().filter(option -> Arrays.stream(more)
+                                .noneMatch(given -> name(given).equals(name(option)))),
+                        Arrays.stream(more))
+                .toList();
+    }
+
+    private static String name(String option) {
+        return option.substring(0, option.indexOf('=') + 1);
     }
 }
