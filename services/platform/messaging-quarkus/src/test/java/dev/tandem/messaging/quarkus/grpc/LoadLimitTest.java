@@ -13,7 +13,6 @@ import dev.tandem.proto.ordering.v1.GetOrderResponse;
 import dev.tandem.proto.ordering.v1.OrderServiceGrpc;
 import dev.tandem.proto.tracking.v1.TrackingServiceGrpc;
 import dev.tandem.proto.tracking.v1.WatchOrderRequest;
-import dev.tandem.proto.tracking.v1.WatchOrderResponse;
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
 import io.grpc.ServerInterceptors;
@@ -52,8 +51,8 @@ class LoadLimitTest {
     void start() throws IOException {
         InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = NettyServerBuilder.forAddress(any)
-                .addService(ServerInterceptors.intercept(slowOrders(), limit))
-                .addService(ServerInterceptors.intercept(endlessWatch(), limit))
+                .addService(ServerInterceptors.intercept(FakeServices.slowOrders(letIn::add), limit))
+                .addService(ServerInterceptors.intercept(FakeServices.endlessWatch(), limit))
                 .addService(ServerInterceptors.intercept(letters(), limit))
                 .build()
                 .start();
@@ -186,24 +185,6 @@ class LoadLimitTest {
     private static StatusRuntimeException refusal(ListenableFuture<GetOrderResponse> call) {
         return (StatusRuntimeException)
                 catchThrowableOfType(ExecutionException.class, call::get).getCause();
-    }
-
-    // No subclass of a generated base: the services of this module's Quarkus tests would give way to it.
-    private ServerServiceDefinition slowOrders() {
-        return ServerServiceDefinition.builder(OrderServiceGrpc.SERVICE_NAME)
-                .addMethod(
-                        OrderServiceGrpc.getGetOrderMethod(),
-                        ServerCalls.asyncUnaryCall((request, caller) -> letIn.add(caller)))
-                .build();
-    }
-
-    private static ServerServiceDefinition endlessWatch() {
-        return ServerServiceDefinition.builder(TrackingServiceGrpc.SERVICE_NAME)
-                .addMethod(
-                        TrackingServiceGrpc.getWatchOrderMethod(),
-                        ServerCalls.asyncServerStreamingCall(
-                                (request, caller) -> caller.onNext(WatchOrderResponse.getDefaultInstance())))
-                .build();
     }
 
     private static ServerServiceDefinition letters() {

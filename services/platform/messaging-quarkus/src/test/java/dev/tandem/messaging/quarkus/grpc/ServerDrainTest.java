@@ -15,10 +15,8 @@ import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.ServerInterceptors;
-import io.grpc.ServerServiceDefinition;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
-import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -41,8 +39,8 @@ class ServerDrainTest {
     private final ServiceGate gate = new ServiceGate();
     private final OpenStreams streams = new OpenStreams();
     private final VertxServer server = VertxServerBuilder.forAddress(vertx, "127.0.0.1", 0)
-            .addService(ServerInterceptors.intercept(slowOrders(), streams, gate))
-            .addService(ServerInterceptors.intercept(endlessWatch(), streams, gate))
+            .addService(ServerInterceptors.intercept(FakeServices.slowOrders(asked::complete), streams, gate))
+            .addService(ServerInterceptors.intercept(FakeServices.endlessWatch(), streams, gate))
             .build();
     private final ServerDrain drain = new ServerDrain(vertx, server::getPort, gate, streams);
     private ManagedChannel channel;
@@ -140,23 +138,5 @@ class ServerDrainTest {
                 .isInstanceOfSatisfying(
                         StatusRuntimeException.class,
                         refusal -> assertThat(refusal.getStatus().getCode()).isEqualTo(Code.UNAVAILABLE));
-    }
-
-    // No subclass of a generated base: the services of this module's Quarkus tests would give way to it.
-    private ServerServiceDefinition slowOrders() {
-        return ServerServiceDefinition.builder(OrderServiceGrpc.SERVICE_NAME)
-                .addMethod(
-                        OrderServiceGrpc.getGetOrderMethod(),
-                        ServerCalls.asyncUnaryCall((request, caller) -> asked.complete(caller)))
-                .build();
-    }
-
-    private static ServerServiceDefinition endlessWatch() {
-        return ServerServiceDefinition.builder(TrackingServiceGrpc.SERVICE_NAME)
-                .addMethod(
-                        TrackingServiceGrpc.getWatchOrderMethod(),
-                        ServerCalls.asyncServerStreamingCall(
-                                (request, caller) -> caller.onNext(WatchOrderResponse.getDefaultInstance())))
-                .build();
     }
 }
