@@ -5,6 +5,7 @@ import com.google.cloud.tools.jib.api.Credential;
 import com.google.cloud.tools.jib.api.JibContainer;
 import com.google.cloud.tools.jib.api.JibContainerBuilder;
 import com.google.cloud.tools.jib.api.LogEvent;
+import com.google.cloud.tools.jib.api.RegistryException;
 import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
 import com.google.cloud.tools.jib.api.buildplan.ImageFormat;
 import com.google.cloud.tools.jib.api.buildplan.Platform;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -100,13 +102,25 @@ public final class PackImage {
         contents.layers().stream()
                 .filter(layer -> !layer.getEntries().isEmpty())
                 .forEach(image::addFileEntriesLayer);
-        JibContainer built = image.containerize(destination());
+        JibContainer built = containerize(image);
         LOG.log(
                 System.Logger.Level.INFO,
                 push ? "Pushed {0} ({1})" : "Wrote {0} ({1}) to " + tar(),
                 built.getTargetImage(),
                 built.getDigest());
         return built;
+    }
+
+    private JibContainer containerize(JibContainerBuilder image) throws Exception {
+        try {
+            return image.containerize(destination());
+        } catch (RegistryException | ExecutionException e) {
+            Throwable reason = e instanceof ExecutionException ? e.getCause() : e;
+            throw new IllegalStateException(
+                    "cannot make the image of " + service + " on " + base + (push ? " and push it to " + name() : "")
+                            + ": " + reason.getMessage(),
+                    e);
+        }
     }
 
     private Contents contents() throws InterruptedException {
@@ -150,7 +164,7 @@ public final class PackImage {
     }
 
     private Containerizer destination() throws IOException {
-        String name = repository + "/" + service + ":" + tag;
+        String name = name();
         Optional<Credential> credential =
                 username.isEmpty() ? Optional.empty() : Optional.of(Credential.from(username, password));
         Containerizer destination = push ? Place.push(name, credential) : Place.tar(tar(), name);
@@ -163,6 +177,10 @@ public final class PackImage {
                 .setApplicationLayersCache(build.resolve("image-layers"))
                 .setAllowInsecureRegistries(insecure)
                 .addEventHandler(LogEvent.class, PackImage::log);
+    }
+
+    private String name() {
+        return repository + "/" + service + ":" + tag;
     }
 
     private Path tar() {

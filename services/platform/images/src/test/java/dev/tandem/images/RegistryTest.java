@@ -43,12 +43,23 @@ class RegistryTest {
     void isToldWhoPushes() throws Exception {
         try (LoopbackRegistry registry = LoopbackRegistry.closedBut(directory, "shop", "secret")) {
             assertThatThrownBy(() -> push(registry, "--base=scratch", "--username=shop", "--password=wrong"))
-                    .hasMessageContaining("Unauthorized for " + registry.host() + "/shop/ordering");
+                    .hasMessageContaining(
+                            " and push it to " + registry.host() + "/shop/ordering:1.0: Unauthorized for ");
             assertThat(registry.contents()).isEmpty();
 
             push(registry, "--base=scratch", "--username=shop", "--password=secret");
 
             assertThat(registry.contents()).contains("shop/ordering/manifests/1.0");
+        }
+    }
+
+    @Test
+    void namesTheBaseThatIsNotThere() throws Exception {
+        try (LoopbackRegistry registry = LoopbackRegistry.open(directory)) {
+            String absent = registry.host() + "/shop/absent:1.0";
+
+            assertThatThrownBy(() -> pack("--base=" + absent))
+                    .hasMessageStartingWith("cannot make the image of ordering on " + absent + ": ");
         }
     }
 
