@@ -8,8 +8,11 @@ import dev.tandem.messaging.consume.FaultClassifier;
 import dev.tandem.messaging.consume.IncomingRecord;
 import dev.tandem.messaging.consume.MalformedEventException;
 import dev.tandem.messaging.consume.PauseListener;
+import dev.tandem.messaging.letter.Instruction;
 import dev.tandem.messaging.retry.Backoff;
+import dev.tandem.testkit.conformance.Stages;
 import dev.tandem.testkit.memory.InMemoryLaneStore;
+import dev.tandem.testkit.memory.InMemoryLetterDesk;
 import dev.tandem.testkit.memory.ManualTime;
 import dev.tandem.testkit.service.IncomingRecords;
 import java.nio.charset.StandardCharsets;
@@ -158,6 +161,26 @@ class LanedConsumptionTest {
         assertThat(accept("ann", "a1")).isDone();
 
         assertThat(store.letters()).hasSize(1);
+    }
+
+    @Test
+    void recordOfADiscardedLetterThatIsReadAgainIsAppliedAfterAll() {
+        faults.put("a1", new MalformedEventException("no event", null));
+        LaneRunner runner = runner(parts);
+        runner.start();
+        accept("ann", "a1");
+        Instruction order = new Instruction("ann", "a reason", time.instant());
+        Stages.await(
+                new InMemoryLetterDesk(store).discard(store.letters().get(0).id(), order));
+        runner.wake();
+        time.advance(LONG);
+        faults.clear();
+        offset = 0;
+
+        assertThat(accept("ann", "a1")).isDone();
+
+        assertThat(applied).containsExactly("a1");
+        assertThat(store.letters()).extracting(Letter::status).containsExactly(LetterStatus.DISCARDED);
     }
 
     @Test
