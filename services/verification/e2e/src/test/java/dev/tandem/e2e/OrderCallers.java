@@ -18,10 +18,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** Callers who place orders with ordering itself, one after another each, all over one connection. */
+/**
+ * Callers who place orders with ordering itself, one after another each, all over one connection; fewer than a small
+ * machine fulfils meanwhile, so that the tests that follow do not wait for them.
+ */
 final class OrderCallers implements AutoCloseable {
     private static final int CALLERS = 4;
-    private static final long PAUSE_MILLIS = 10;
+    private static final long PAUSE_MILLIS = 50;
     private static final long SECONDS_PER_CALL = 10;
 
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
