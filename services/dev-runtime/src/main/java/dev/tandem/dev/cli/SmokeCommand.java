@@ -99,7 +99,7 @@ final class SmokeCommand implements Callable<Integer> {
     }
 
     private void cleanUp(Path directory, boolean passed) {
-        if (keep || !passed) {
+        if ((keep || !passed) && !Directories.isEmpty(directory)) {
             spec.commandLine().getErr().println("data and logs: " + directory);
         } else {
             Directories.delete(directory);

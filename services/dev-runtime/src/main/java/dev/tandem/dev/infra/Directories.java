@@ -28,6 +28,15 @@ public final class Directories {
         }
     }
 
+    /** Whether nothing is in a directory. */
+    public static boolean isEmpty(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A new empty directory below the system's temporary directory. */
     public static Path temporary(String prefix) {
         try {
