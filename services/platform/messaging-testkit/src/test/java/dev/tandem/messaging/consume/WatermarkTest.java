@@ -65,6 +65,32 @@ class WatermarkTest {
     }
 
     @Test
+    void waitsForARecordThatIsHandedOverAgain() {
+        watermark.received(5);
+        watermark.received(6);
+        watermark.handled(5);
+        watermark.handled(6);
+        watermark.received(5);
+
+        assertThat(watermark.due()).isEmpty();
+
+        watermark.handled(5);
+        assertThat(watermark.due()).hasValue(7);
+    }
+
+    @Test
+    void waitsForARecordBelowTheFirst() {
+        watermark.received(5);
+        watermark.handled(5);
+        watermark.received(3);
+
+        assertThat(watermark.due()).isEmpty();
+
+        watermark.handled(3);
+        assertThat(watermark.due()).hasValue(6);
+    }
+
+    @Test
     void passesOffsetsThatHoldNoRecord() {
         watermark.received(5);
         watermark.handled(5);

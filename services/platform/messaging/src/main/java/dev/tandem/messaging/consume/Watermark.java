@@ -18,12 +18,11 @@ public final class Watermark {
         committed = first;
     }
 
-    /** A record was handed over; offsets grow, and one that was handed over before changes nothing. */
+    /** A record was handed over. One that was before, or that lies below the first, is open all the same. */
     public synchronized void received(long offset) {
-        if (offset >= next) {
-            open.add(offset);
-            next = offset + 1;
-        }
+        open.add(offset);
+        next = Math.max(next, offset + 1);
+        committed = Math.min(committed, offset);
     }
 
     /** A record's effect, or its letter, is durable. */
