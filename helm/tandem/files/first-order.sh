@@ -1,8 +1,10 @@
 # Places one order through the gateway and follows it until it is completed.
-# Needs GATEWAY, ORDER_KEY (a repetition with the same key gets the same order) and SECONDS_TO_WAIT.
+# Needs GATEWAY, ORDER_KEY (a repetition with the same key gets the same order), SECONDS_TO_WAIT, and TOKEN where tokens
+# are asked for.
+ask() { curl -sS --fail-with-body --retry-connrefused ${TOKEN:+-H "Authorization: Bearer $TOKEN"} "$@"; }
 field() { sed -n 's/.*"'"$1"'":"\([^"]*\)".*/\1/p'; }
 
-answer=$(curl -sS --fail-with-body --retry 10 --retry-connrefused --retry-delay 2 \
+answer=$(ask --retry 10 --retry-delay 2 \
   -H 'Content-Type: application/json' -H "Idempotency-Key: $ORDER_KEY" "$GATEWAY/v1/orders" -d '{
     "customerId": "helm-test", "email": "helm-test@example.com",
     "lines": [{"sku": "HELM-TEST", "quantity": 1, "unitPrice": {"currencyCode": "EUR", "minorUnits": 100}}],
@@ -14,7 +16,7 @@ echo "order $order: $(printf '%s' "$answer" | field status)"
 
 deadline=$(($(date +%s) + SECONDS_TO_WAIT))
 while [ "$(date +%s)" -lt "$deadline" ]; do
-  status=$(curl -sS --fail-with-body --retry 5 --retry-connrefused "$GATEWAY/v1/orders/$order" | field status)
+  status=$(ask --retry 5 "$GATEWAY/v1/orders/$order" | field status)
   case $status in
     COMPLETED) echo "order $order: COMPLETED"; exit 0 ;;
     CANCELLED) echo "order $order was cancelled"; exit 1 ;;

@@ -33,6 +33,9 @@
 {{- if $values.tls.enabled }}
 {{ include "tandem.env.tls" . }}
 {{- end }}
+{{- if not .spec.watches }}
+{{ include "tandem.env.auth" .root }}
+{{- end }}
 {{- if .spec.sends }}
 {{ include "tandem.env.mail" . }}
 {{- end }}
@@ -166,6 +169,23 @@
   value: /etc/tandem/tls/ca.crt
 - name: QUARKUS_TLS_INTERNAL_RELOAD_PERIOD
   value: {{ $tls.reloadPeriod }}
+{{- end -}}
+
+{{/* KEDA has certificates only, so the scaler does not ask for tokens. */}}
+{{- define "tandem.env.auth" -}}
+{{- with .Values.auth -}}
+{{- if .enabled -}}
+- name: TANDEM_AUTH_ISSUER
+  value: {{ .issuer | quote }}
+- name: TANDEM_AUTH_AUDIENCE
+  value: {{ .audience | quote }}
+- name: TANDEM_AUTH_KEYS
+  value: {{ .jwks | default (printf "/etc/tandem/auth/%s" .secretKey) | quote }}
+{{- else -}}
+- name: TANDEM_AUTH_ENABLED
+  value: "false"
+{{- end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "tandem.env.mail" -}}

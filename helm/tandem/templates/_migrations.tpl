@@ -39,6 +39,9 @@ spec:
               value: "true"
             - name: QUARKUS_OTEL_SDK_DISABLED
               value: "true"
+            {{- /* It ends before anybody could call it. */}}
+            - name: TANDEM_AUTH_ENABLED
+              value: "false"
             {{- include "tandem.env.database" $migrations | nindent 12 }}
           resources: {{- toYaml .spec.resources | nindent 12 }}
           securityContext: {{- include "tandem.containerSecurityContext" .root | nindent 12 }}

@@ -88,6 +88,9 @@ spec:
 {{- if or .spec.database .spec.watches }}
 {{ include "tandem.network.kafka" .root }}
 {{- end }}
+{{- if and .root.Values.auth.enabled .root.Values.auth.jwks (not .spec.watches) }}
+{{ include "tandem.network.to" (dict "peers" $policy.issuer "port" (include "tandem.portOf" .root.Values.auth.jwks)) }}
+{{- end }}
 {{- with .root.Values.telemetry.endpoint }}
 {{ include "tandem.network.to" (dict "peers" $policy.telemetry "port" (include "tandem.portOf" .)) }}
 {{- end }}

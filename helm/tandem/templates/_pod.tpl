@@ -74,6 +74,11 @@ affinity:
   mountPath: /etc/tandem/tls
   readOnly: true
 {{- end }}
+{{- if and $values.auth.enabled $values.auth.existingSecret (not .spec.watches) }}
+- name: auth
+  mountPath: /etc/tandem/auth
+  readOnly: true
+{{- end }}
 {{- if and .spec.database $values.database.caSecret }}
 - name: database-ca
   mountPath: /etc/tandem/database
@@ -103,6 +108,12 @@ affinity:
   secret:
     secretName: {{ include "tandem.tls.secret" . }}
     defaultMode: 0440
+{{- end }}
+{{- if and $values.auth.enabled $values.auth.existingSecret (not .spec.watches) }}
+- name: auth
+  secret:
+    secretName: {{ $values.auth.existingSecret }}
+    items: [{key: {{ $values.auth.secretKey }}, path: {{ $values.auth.secretKey }}}]
 {{- end }}
 {{- if and .spec.database $values.database.caSecret }}
 {{ include "tandem.databaseCa" . }}

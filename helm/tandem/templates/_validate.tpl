@@ -3,7 +3,7 @@
 {{- define "tandem.validate" -}}
 {{- $values := .Values -}}
 {{- $faults := list -}}
-{{- range $check := list "images" "servers" "secrets" "tls" "routes" "services" -}}
+{{- range $check := list "images" "servers" "secrets" "auth" "tls" "routes" "services" -}}
 {{- range include (printf "tandem.validate.%s" $check) $ | splitList "\n" -}}
 {{- with trim . -}}{{- $faults = append $faults . -}}{{- end -}}
 {{- end -}}
@@ -80,6 +80,24 @@ webhook.existingSecret is empty: webhooks are signed, so webhook.url needs a Sec
 {{- if and $scaled (ne $security.protocol "PLAINTEXT") (not .Values.keda.kafkaSecret) }}
 keda.kafkaSecret is empty: KEDA must log in to the brokers ({{ $security.protocol }}) to see the lag.
 {{- end }}
+{{- end -}}
+
+{{- define "tandem.validate.auth" -}}
+{{- $auth := .Values.auth -}}
+{{- if $auth.enabled -}}
+{{- if not $auth.issuer }}
+auth.issuer is empty: name the issuer whose tokens are accepted, or set auth.enabled=false to try Tandem open to everybody.
+{{- end }}
+{{- if and (not $auth.jwks) (not $auth.existingSecret) }}
+auth.jwks is empty: give the URL of the issuer's public keys, or name a Secret with them as auth.existingSecret.
+{{- end }}
+{{- if and $auth.jwks $auth.existingSecret }}
+auth.jwks and auth.existingSecret exclude each other: leave one of them out.
+{{- end }}
+{{- if and .Values.helmTest.enabled (not .Values.helmTest.tokenSecret) }}
+helmTest.tokenSecret is empty: helm test needs a token too, or set helmTest.enabled=false.
+{{- end }}
+{{- end -}}
 {{- end -}}
 
 {{- define "tandem.validate.tls" -}}

@@ -76,8 +76,9 @@ public interface GatewayConfig {
     }
 
     /**
-     * A token bucket for each client; who has used up its own gets 429. A client is known by its address, which behind a
-     * proxy takes {@code quarkus.http.proxy.proxy-address-forwarding} and {@code trusted-proxies}.
+     * A token bucket for each client; who has used up its own gets 429. A client is known by the subject of its token from
+     * the second request on; else by the header below, else by its address, which behind a proxy takes
+     * {@code quarkus.http.proxy.proxy-address-forwarding} and {@code trusted-proxies}.
      */
     interface RateLimit {
         /** Requests a second in the long run, fractions allowed; absent for no limit. */

@@ -30,8 +30,10 @@ class GatewayArchitectureTest {
                 .whereLayer("callee")
                 .mayOnlyBeAccessedByLayers("order", "stock")
                 .whereLayer("problem")
-                .mayOnlyBeAccessedByLayers("order", "stock", "edge", "callee", "limit")
+                .mayOnlyBeAccessedByLayers("order", "stock", "edge", "callee", "limit", "caller")
                 .whereLayer("limit")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("caller")
                 .mayNotBeAccessedByAnyLayer()
                 .check(classes);
     }
@@ -63,6 +65,8 @@ class GatewayArchitectureTest {
                 .definedBy("dev.tandem.gateway.callee..")
                 .layer("limit")
                 .definedBy("dev.tandem.gateway.limit..")
+                .layer("caller")
+                .definedBy("dev.tandem.gateway.caller..")
                 .layer("problem")
                 .definedBy("dev.tandem.gateway.problem..");
     }

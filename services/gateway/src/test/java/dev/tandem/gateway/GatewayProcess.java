@@ -26,12 +26,18 @@ final class GatewayProcess implements AutoCloseable {
         this.process = process;
     }
 
+    /** Without authentication unless the environment says otherwise. */
     static GatewayProcess start(Map<String, String> environment) throws IOException {
+        return start(environment, ProcessBuilder.Redirect.DISCARD);
+    }
+
+    static GatewayProcess start(Map<String, String> environment, ProcessBuilder.Redirect output) throws IOException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
                 Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+        builder.environment().put("TANDEM_AUTH_ENABLED", "false");
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("QUARKUS_OTEL_SDK_DISABLED", "true");
@@ -39,10 +45,7 @@ final class GatewayProcess implements AutoCloseable {
             builder.environment().put("QUARKUS_GRPC_CLIENTS_" + callee + "_PORT", NOBODY);
         }
         return new GatewayProcess(
-                port,
-                builder.redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start());
+                port, builder.redirectErrorStream(true).redirectOutput(output).start());
     }
 
     /** The status of an answer; 0 when there was none. */

@@ -3,6 +3,7 @@ package dev.tandem.gateway;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.notNullValue;
@@ -54,6 +55,14 @@ class OpenApiTest {
         document()
                 .body("paths.'/v1/orders'.post.parameters.name", hasItem("Idempotency-Key"))
                 .body("components.schemas.Problem.properties.traceId", notNullValue());
+    }
+
+    @Test
+    void everyOperationAsksForATokenAndNamesItsScope() {
+        document()
+                .body("components.securitySchemes.token.scheme", equalTo("bearer"))
+                .body("paths.collectMany { it.value.values() }.security", everyItem(hasItem(hasKey("token"))))
+                .body("paths.collectMany { it.value.values() }.description", everyItem(containsString("Scope `")));
     }
 
     @Test

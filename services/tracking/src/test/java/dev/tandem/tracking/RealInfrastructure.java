@@ -24,6 +24,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.password", database.password(),
                 "quarkus.http.test-port", "0",
                 "quarkus.grpc.server.test-port", "0",
+                "tandem.auth.enabled", "false",
                 "tandem.tracking.watch.unknown-order-patience", "500ms");
     }
 

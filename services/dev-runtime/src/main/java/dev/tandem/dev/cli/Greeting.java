@@ -22,7 +22,8 @@ final class Greeting {
                         + stack.directory().root().resolve("credentials.properties") + ")",
                 "",
                 "Try         ./tandem order",
-                "            curl -s " + endpoints.gateway() + "/v1/stock",
+                "            curl -s -H \"Authorization: Bearer $(./tandem token)\" " + endpoints.gateway()
+                        + "/v1/stock",
                 "            ./tandem mails",
                 "");
     }

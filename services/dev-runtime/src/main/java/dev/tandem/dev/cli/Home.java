@@ -3,12 +3,16 @@ package dev.tandem.dev.cli;
 import dev.tandem.dev.process.DevRuntimeException;
 import dev.tandem.dev.stack.StackDirectory;
 import dev.tandem.dev.stack.StackState;
+import dev.tandem.dev.token.DevIssuer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import picocli.CommandLine.Option;
 
 /** Where the source tree and the stack's data are. */
 public final class Home {
+
+    private static final String USER = System.getProperty("user.name", "unknown");
 
     @Option(
             names = "--dir",
@@ -31,6 +35,11 @@ public final class Home {
 
     StackDirectory stack() {
         return new StackDirectory(directory == null ? repository().resolve(".tandem") : directory);
+    }
+
+    /** A token that opens every service of the stack for a while, for what this process does. */
+    String token() {
+        return DevIssuer.in(stack().tokens()).token(USER, DevIssuer.SCOPES, Duration.ofHours(12));
     }
 
     StackState running() {

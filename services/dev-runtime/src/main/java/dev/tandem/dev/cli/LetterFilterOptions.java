@@ -4,9 +4,7 @@ import com.google.protobuf.Timestamp;
 import dev.tandem.dev.process.DevRuntimeException;
 import dev.tandem.proto.operations.v1.LetterQuery;
 import dev.tandem.proto.operations.v1.LetterStatus;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
@@ -73,13 +71,7 @@ final class LetterFilterOptions {
     }
 
     private static Timestamp ago(String time) {
-        try {
-            String iso = time.strip().toUpperCase(Locale.ROOT);
-            Duration duration = Duration.parse(iso.endsWith("D") ? "P" + iso : "PT" + iso);
-            Instant moment = Instant.now().minus(duration);
-            return Timestamp.newBuilder().setSeconds(moment.getEpochSecond()).build();
-        } catch (DateTimeParseException e) {
-            throw new DevRuntimeException(time + " is no time; write 90s, 10m, 2h or 3d", e);
-        }
+        Instant moment = Instant.now().minus(Durations.parse(time));
+        return Timestamp.newBuilder().setSeconds(moment.getEpochSecond()).build();
     }
 }

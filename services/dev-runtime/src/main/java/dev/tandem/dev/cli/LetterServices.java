@@ -35,8 +35,10 @@ final class LetterServices {
 
     /** Calls each service in turn; those that do not serve gRPC now fail the command with one sentence. */
     void forEach(ServiceCall call) {
-        for (PartStatus part : parts()) {
-            try (LetterClient client = LetterClient.connect(part.name(), part.grpcPort())) {
+        List<PartStatus> parts = parts();
+        String token = home.token();
+        for (PartStatus part : parts) {
+            try (LetterClient client = LetterClient.connect(part.name(), part.grpcPort(), token)) {
                 call.call(client);
             }
         }
@@ -45,8 +47,9 @@ final class LetterServices {
     /** Asks service after service until one knows. */
     <T> T first(Function<LetterClient, Optional<T>> question, String what) {
         List<PartStatus> parts = parts();
+        String token = home.token();
         for (PartStatus part : parts) {
-            try (LetterClient client = LetterClient.connect(part.name(), part.grpcPort())) {
+            try (LetterClient client = LetterClient.connect(part.name(), part.grpcPort(), token)) {
                 Optional<T> answer = question.apply(client);
                 if (answer.isPresent()) {
                     return answer.get();

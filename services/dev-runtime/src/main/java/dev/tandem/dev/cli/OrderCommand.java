@@ -63,7 +63,7 @@ final class OrderCommand implements Callable<Integer> {
                 .part("gateway")
                 .map(PartStatus::port)
                 .orElseThrow(() -> new DevRuntimeException("the gateway does not run yet; see ./tandem status"));
-        GatewayClient gateway = new GatewayClient(URI.create("http://127.0.0.1:" + port));
+        GatewayClient gateway = new GatewayClient(URI.create("http://127.0.0.1:" + port), home.token());
         long start = System.nanoTime();
         Answer answer = gateway.place(
                 new OrderRequest("ada", sku, quantity, 1250, card),

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             UpCommand.class,
             OrderCommand.class,
+            TokenCommand.class,
             SmokeCommand.class,
             MeasureCommand.class,
             AuditCommand.class,

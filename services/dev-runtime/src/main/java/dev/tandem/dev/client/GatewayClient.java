@@ -24,16 +24,18 @@ public final class GatewayClient {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final URI base;
+    private final String token;
     private final Duration timeout;
 
     /** The base URL has no slash at the end. */
-    public GatewayClient(URI base) {
-        this(base, TIMEOUT);
+    public GatewayClient(URI base, String token) {
+        this(base, token, TIMEOUT);
     }
 
     /** With another longest wait for each answer. */
-    public GatewayClient(URI base, Duration timeout) {
+    public GatewayClient(URI base, String token, Duration timeout) {
         this.base = base;
+        this.token = token;
         this.timeout = timeout;
     }
 
@@ -65,6 +67,7 @@ public final class GatewayClient {
     public EventStream events(String orderId) {
         HttpRequest request = HttpRequest.newBuilder(base.resolve("/v1/orders/" + orderId + "/events"))
                 .header("Accept", "text/event-stream")
+                .header("Authorization", "Bearer " + token)
                 .build();
         try {
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -80,7 +83,10 @@ public final class GatewayClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).timeout(timeout).header("Accept", "application/json");
+        return HttpRequest.newBuilder(base.resolve(path))
+                .timeout(timeout)
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + token);
     }
 
     private Answer send(HttpRequest.Builder request) {

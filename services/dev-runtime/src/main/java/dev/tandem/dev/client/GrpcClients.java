@@ -52,6 +52,7 @@ public final class GrpcClients implements AutoCloseable {
         return channels.computeIfAbsent(
                 service, name -> ManagedChannelBuilder.forAddress("127.0.0.1", endpoints.grpc(name))
                         .usePlaintext()
+                        .intercept(BearerToken.shown(endpoints.token()))
                         .build());
     }
 

@@ -52,11 +52,12 @@ public final class LetterClient implements AutoCloseable {
     }
 
     /** Connects on first use to a service on this machine. */
-    public static LetterClient connect(String service, int grpcPort) {
+    public static LetterClient connect(String service, int grpcPort, String token) {
         return new LetterClient(
                 service,
                 ManagedChannelBuilder.forAddress("127.0.0.1", grpcPort)
                         .usePlaintext()
+                        .intercept(BearerToken.shown(token))
                         .build());
     }
 

@@ -31,7 +31,8 @@ public final class SmokeRun {
     public SmokeRun(DevStack stack, Consumer<String> progress) {
         this.stack = stack;
         this.progress = progress;
-        this.gateway = new GatewayClient(stack.endpoints().gateway());
+        this.gateway =
+                new GatewayClient(stack.endpoints().gateway(), stack.endpoints().token());
     }
 
     /** Runs with this number of orders; the customer's name must be new to the stack. */

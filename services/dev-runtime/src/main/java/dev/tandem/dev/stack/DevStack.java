@@ -5,6 +5,7 @@ import dev.tandem.dev.link.Link;
 import dev.tandem.dev.process.Signal;
 import dev.tandem.dev.sink.MailSink;
 import dev.tandem.dev.sink.WebhookSink;
+import dev.tandem.dev.token.DevIssuer;
 import dev.tandem.dev.topology.Replica;
 import dev.tandem.dev.topology.Scale;
 import java.nio.file.Files;
@@ -19,12 +20,16 @@ import java.util.stream.Collectors;
 public final class DevStack implements AutoCloseable {
 
     private static final Duration SERVER_LIMIT = Duration.ofMinutes(2);
+    /** Longer than what uses a stack takes, such as the tests of a day. */
+    static final Duration TOKEN_LIFE = Duration.ofDays(1);
 
     private final StackOptions options;
     private final Supervisor supervisor = new Supervisor();
     private final Closing closing = new Closing();
     private final Servers servers;
     private final Credentials credentials;
+    private final DevIssuer issuer;
+    private final String token;
     private final Map<String, Map<String, String>> overrides = new ConcurrentHashMap<>();
     private volatile Map<String, PostgresDatabase> databases = Map.of();
     private volatile Map<String, Link> links = Map.of();
@@ -34,6 +39,8 @@ public final class DevStack implements AutoCloseable {
         this.options = options;
         this.credentials = new Credentials(options.directory().credentials());
         this.servers = new Servers(options, credentials);
+        this.issuer = DevIssuer.in(options.directory().tokens());
+        this.token = issuer.token("tandem", DevIssuer.SCOPES, TOKEN_LIFE);
     }
 
     /** Deletes the data of a stack that does not run. */
@@ -93,7 +100,8 @@ public final class DevStack implements AutoCloseable {
         String secret = credentials.webhookSecret();
         closing.later("mail sink", MailSink.start(options.ports().of("smtp"), directory.mail()));
         closing.later("webhook sink", WebhookSink.start(options.ports().of("webhooks"), secret, directory.webhooks()));
-        ServiceEnvironment environment = new ServiceEnvironment(options, servers, databases, secret);
+        ServiceEnvironment environment =
+                new ServiceEnvironment(options, servers, databases, new ServiceEnvironment.Secrets(secret, issuer));
         List<Replica> replicas = options.scale().all();
         openLinks();
         supervisor.run(
@@ -135,7 +143,7 @@ public final class DevStack implements AutoCloseable {
 
     /** Where the services listen. */
     public Endpoints endpoints() {
-        return new Endpoints(options.ports(), servers.bootstrapServers());
+        return new Endpoints(options.ports(), servers.bootstrapServers(), token);
     }
 
     /** The database of a service, with the role that owns it. */

@@ -3,8 +3,12 @@ package dev.tandem.dev.stack;
 import dev.tandem.dev.topology.Ports;
 import java.net.URI;
 
-/** Addresses of a running stack. */
-public record Endpoints(Ports ports, String bootstrapServers) {
+/**
+ * Addresses of a running stack.
+ *
+ * @param token opens every service for a day
+ */
+public record Endpoints(Ports ports, String bootstrapServers, String token) {
 
     /** The gateway's base URL, without a slash at the end. */
     public URI gateway() {

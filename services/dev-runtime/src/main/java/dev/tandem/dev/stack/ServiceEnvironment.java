@@ -1,6 +1,7 @@
 package dev.tandem.dev.stack;
 
 import dev.tandem.dev.infra.PostgresDatabase;
+import dev.tandem.dev.token.DevIssuer;
 import dev.tandem.dev.topology.Ports;
 import dev.tandem.dev.topology.Replica;
 import dev.tandem.dev.topology.Scale;
@@ -17,15 +18,18 @@ final class ServiceEnvironment {
     private final StackOptions options;
     private final Servers servers;
     private final Map<String, PostgresDatabase> databases;
-    private final String webhookSecret;
+    private final Secrets secrets;
 
     ServiceEnvironment(
-            StackOptions options, Servers servers, Map<String, PostgresDatabase> databases, String webhookSecret) {
+            StackOptions options, Servers servers, Map<String, PostgresDatabase> databases, Secrets secrets) {
         this.options = options;
         this.servers = servers;
         this.databases = databases;
-        this.webhookSecret = webhookSecret;
+        this.secrets = secrets;
     }
+
+    /** What signs webhooks, and who issues tokens. */
+    record Secrets(String webhook, DevIssuer issuer) {}
 
     Map<String, String> of(Replica replica) {
         ServiceSpec service = replica.service();
@@ -44,6 +48,7 @@ final class ServiceEnvironment {
             environment.put(client + "_PORT", Integer.toString(callee(replica, callee)));
         }
         addDatabase(replica, environment);
+        addAuthentication(environment);
         addTelemetry(environment);
         addMessages(service, environment);
         environment.putAll(options.settings().getOrDefault(service.name(), Map.of()));
@@ -76,6 +81,12 @@ final class ServiceEnvironment {
         }
     }
 
+    private void addAuthentication(Map<String, String> environment) {
+        environment.put("TANDEM_AUTH_ISSUER", DevIssuer.NAME);
+        environment.put("TANDEM_AUTH_AUDIENCE", DevIssuer.AUDIENCE);
+        environment.put("TANDEM_AUTH_KEYS", secrets.issuer().publicKeys().toString());
+    }
+
     private void addTelemetry(Map<String, String> environment) {
         options.otlp()
                 .ifPresentOrElse(
@@ -91,7 +102,7 @@ final class ServiceEnvironment {
             environment.put(
                     "TANDEM_NOTIFICATION_WEBHOOK_URL",
                     "http://" + LOOPBACK + ":" + options.ports().of("webhooks") + "/orders");
-            environment.put("TANDEM_NOTIFICATION_WEBHOOK_SECRET", webhookSecret);
+            environment.put("TANDEM_NOTIFICATION_WEBHOOK_SECRET", secrets.webhook());
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.tandem.dev.process.ChildProcess;
 import dev.tandem.dev.process.StopSignal;
 import dev.tandem.dev.sink.MailSink;
 import dev.tandem.dev.sink.WebhookSink;
+import dev.tandem.dev.token.DevIssuer;
 import dev.tandem.dev.topology.Replica;
 import dev.tandem.dev.topology.Topology;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ public final class SoloStage implements AutoCloseable {
     private final StackOptions options;
     private final Closing closing = new Closing();
     private ServiceEnvironment environment;
+    private String token;
 
     private SoloStage(StackOptions options) {
         this.options = options;
@@ -50,7 +52,10 @@ public final class SoloStage implements AutoCloseable {
         String secret = credentials.webhookSecret();
         closing.later("mail sink", MailSink.start(options.ports().of("smtp"), directory.mail()));
         closing.later("webhook sink", WebhookSink.start(options.ports().of("webhooks"), secret, directory.webhooks()));
-        environment = new ServiceEnvironment(options, servers, servers.createDatabases(), secret);
+        DevIssuer issuer = DevIssuer.in(directory.tokens());
+        token = issuer.token("tandem", DevIssuer.SCOPES, DevStack.TOKEN_LIFE);
+        environment = new ServiceEnvironment(
+                options, servers, servers.createDatabases(), new ServiceEnvironment.Secrets(secret, issuer));
     }
 
     /** Runs a command line as if it were the service; the caller closes. */
@@ -65,6 +70,11 @@ public final class SoloStage implements AutoCloseable {
     /** Where the service says whether it is ready. */
     public int httpPort(String service) {
         return options.ports().of(service);
+    }
+
+    /** Opens every service for a day. */
+    public String token() {
+        return token;
     }
 
     /** What the service printed. */

@@ -47,6 +47,11 @@ public record StackDirectory(Path root) {
         return root.resolve("credentials.properties");
     }
 
+    /** Keys of the issuer of tokens. */
+    public Path tokens() {
+        return root.resolve("tokens");
+    }
+
     Path state() {
         return root.resolve("state.json");
     }
@@ -73,7 +78,7 @@ public record StackDirectory(Path root) {
     /** Deletes what a stack left, except the lock that the caller holds and logs of the launcher, which are in use. */
     void wipe() {
         try {
-            Stream.of(kafka(), postgres(), mail(), webhooks(), credentials(), state())
+            Stream.of(kafka(), postgres(), mail(), webhooks(), credentials(), tokens(), state())
                     .forEach(Directories::delete);
             Stream.of(Servers.KAFKA, Servers.POSTGRES).map(this::log).forEach(Directories::delete);
             Topology.SERVICES.stream().map(ServiceSpec::name).map(this::log).forEach(Directories::delete);

@@ -2,6 +2,7 @@ package dev.tandem.dev.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.dev.token.DevIssuer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -88,6 +89,28 @@ class TandemTest {
         assertThat(err.toString())
                 .contains("tandem: lost is no status; take parked,")
                 .contains("tandem: soon is no time; write 90s,");
+    }
+
+    @Test
+    void tokenNeedsAStackThatWouldAcceptIt() {
+        assertThat(run("token", "--dir=" + directory)).isEqualTo(1);
+        assertThat(err.toString()).startsWith("tandem: no stack has run in " + directory);
+    }
+
+    @Test
+    void tokenIsPrintedAndNothingElse() {
+        DevIssuer.in(directory.resolve("tokens"));
+
+        assertThat(run("token", "--scope=orders.read,stock.read", "--dir=" + directory))
+                .isZero();
+
+        assertThat(out.toString()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\n");
+    }
+
+    @Test
+    void explainsAScopeThatDoesNotExist() {
+        assertThat(run("token", "--scope=everything", "--dir=" + directory)).isEqualTo(1);
+        assertThat(err.toString()).startsWith("tandem: there is no scope everything; there are orders.read,");
     }
 
     @Test

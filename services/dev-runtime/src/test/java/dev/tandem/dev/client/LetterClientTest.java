@@ -38,7 +38,7 @@ class LetterClientTest {
     @BeforeEach
     void start() throws IOException {
         server = ServerBuilder.forPort(0).addService(desk).build().start();
-        client = LetterClient.connect("shipping", server.getPort());
+        client = LetterClient.connect("shipping", server.getPort(), "token");
     }
 
     @AfterEach
@@ -62,7 +62,7 @@ class LetterClientTest {
 
     @Test
     void absenceOfTheServiceIsTold() {
-        try (LetterClient nobody = LetterClient.connect("payment", FreePorts.next())) {
+        try (LetterClient nobody = LetterClient.connect("payment", FreePorts.next(), "token")) {
             assertThatThrownBy(() -> nobody.find(KNOWN))
                     .isInstanceOf(DevRuntimeException.class)
                     .hasMessageStartingWith("payment does not answer; see ./tandem status");

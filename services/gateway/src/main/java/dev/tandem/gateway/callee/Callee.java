@@ -1,5 +1,7 @@
 package dev.tandem.gateway.callee;
 
+import dev.tandem.auth.Caller;
+import dev.tandem.auth.CurrentCaller;
 import dev.tandem.gateway.GatewayConfig;
 import dev.tandem.gateway.problem.ProblemCode;
 import dev.tandem.gateway.problem.ProblemException;
@@ -15,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -50,11 +53,13 @@ public final class Callee {
     /**
      * Makes a call. Fails with a {@link ProblemException} only.
      *
-     * @param attempt starts one attempt, which must end by the deadline; not called before subscription
+     * @param request makes one attempt; not called before subscription
      */
-    public <T> Uni<T> call(Translation translation, Function<Deadline, Uni<T>> attempt) {
+    public <T> Uni<T> call(Translation translation, Function<Attempt, Uni<T>> request) {
+        // Attempts may be made anywhere, but the request is served here.
+        Optional<Caller> caller = CurrentCaller.get();
         return Uni.createFrom()
-                .deferred(() -> guarded(attempt))
+                .deferred(() -> guarded(caller, request))
                 .onItem()
                 .invoke(budget::earn)
                 .onFailure()
@@ -87,10 +92,11 @@ public final class Callee {
         return StatusProblems.problem(name, status, translation);
     }
 
-    private <T> Uni<T> guarded(Function<Deadline, Uni<T>> attempt) {
+    private <T> Uni<T> guarded(Optional<Caller> caller, Function<Attempt, Uni<T>> request) {
         Deadline deadline = Deadline.after(config.deadline().toNanos(), TimeUnit.NANOSECONDS);
-        Uni<T> call = Uni.createFrom()
-                .deferred(() -> guard.get(() -> attempt(deadline, attempt), new TypeLiteral<Uni<T>>() {}));
+        Attempt attempt = new Attempt(deadline, caller);
+        Uni<T> call =
+                Uni.createFrom().deferred(() -> guard.get(() -> make(attempt, request), new TypeLiteral<Uni<T>>() {}));
         return patience.whileAway(call, deadline)
                 .ifNoItem()
                 .after(config.deadline().plus(GRACE))
@@ -98,10 +104,10 @@ public final class Callee {
     }
 
     /** A call may have waited too long for its place to be worth making. */
-    private static <T> Uni<T> attempt(Deadline deadline, Function<Deadline, Uni<T>> attempt) {
-        return deadline.timeRemaining(TimeUnit.MILLISECONDS) < 1
+    private static <T> Uni<T> make(Attempt attempt, Function<Attempt, Uni<T>> request) {
+        return attempt.deadline().timeRemaining(TimeUnit.MILLISECONDS) < 1
                 ? Uni.createFrom().failure(Status.DEADLINE_EXCEEDED.asRuntimeException())
-                : attempt.apply(deadline).onFailure().transform(Failures::status);
+                : request.apply(attempt).onFailure().transform(Failures::status);
     }
 
     private static ProblemException later(ProblemCode code, String detail, Duration pause, Throwable cause) {

@@ -14,11 +14,16 @@ final class ClientName {
 
     private ClientName() {}
 
-    /** The header's value, if there is one; else the address, of IPv6 the network of 64 bits that one client has. */
-    static String of(HttpServerRequest request, Optional<String> header) {
-        return header.map(request::getHeader)
-                .filter(name -> !name.isBlank() && name.length() <= LONGEST_NAME)
-                .map(name -> "name " + name)
+    /**
+     * The subject of the token, if there is one; else the header's value, if there is one; else the address, of IPv6 the
+     * network of 64 bits that one client has.
+     */
+    static String of(HttpServerRequest request, Optional<String> subject, Optional<String> header) {
+        return subject.filter(name -> name.length() <= LONGEST_NAME)
+                .map(name -> "subject " + name)
+                .or(() -> header.map(request::getHeader)
+                        .filter(name -> !name.isBlank() && name.length() <= LONGEST_NAME)
+                        .map(name -> "name " + name))
                 .orElseGet(() -> request.remoteAddress() == null
                         ? "here"
                         : network(request.remoteAddress().hostAddress()));

@@ -1,5 +1,6 @@
 package dev.tandem.gateway.order;
 
+import dev.tandem.gateway.Gateway;
 import dev.tandem.gateway.problem.Problem;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -27,11 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The REST contract of orders; problems that every operation shares are in the document's description. */
 @Path("/v1/orders")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@SecurityRequirement(name = Gateway.TOKEN)
 @Tag(name = "Orders", description = "Place, follow and cancel orders.")
 interface OrderApi {
     String UUID_EXAMPLE = "5b0c9d36-6c0d-5d2f-9a55-2f6d3f6a9b10";
@@ -42,7 +45,7 @@ interface OrderApi {
             operationId = "placeOrder",
             summary = "Place an order",
             description = "Answers when the order is durable: 201 when its stock is reserved, 202 when inventory cannot"
-                    + " answer yet. A repeated key gets the first answer again.")
+                    + " answer yet. A repeated key gets the first answer again. Scope `orders.write`.")
     @Parameter(
             name = IdempotencyKey.HEADER,
             in = ParameterIn.HEADER,
@@ -104,7 +107,7 @@ interface OrderApi {
     @Operation(
             operationId = "getOrder",
             summary = "Read an order",
-            description = "As of now, including every change that was answered before.")
+            description = "As of now, including every change that was answered before. Scope `orders.read`.")
     @APIResponse(
             responseCode = "200",
             description = "The order.",
@@ -124,7 +127,8 @@ interface OrderApi {
     @Operation(
             operationId = "cancelOrder",
             summary = "Cancel an order",
-            description = "A paid order is cancelled once shipping agrees; from dispatch on it cannot be cancelled.")
+            description = "A paid order is cancelled once shipping agrees; from dispatch on it cannot be cancelled."
+                    + " Scope `orders.write`.")
     @Parameter(
             name = IdempotencyKey.HEADER,
             in = ParameterIn.HEADER,
@@ -148,7 +152,7 @@ interface OrderApi {
     @Operation(
             operationId = "listOrders",
             summary = "List orders",
-            description = "Newest first; follows the services by a moment. Both filters apply.")
+            description = "Newest first; follows the services by a moment. Both filters apply. Scope `orders.read`.")
     @APIResponse(
             responseCode = "200",
             description = "One page.",
@@ -169,7 +173,8 @@ interface OrderApi {
             operationId = "followOrder",
             summary = "Follow an order",
             description = "Server-sent events: first what happened, then each new step, until the order is completed"
-                    + " or cancelled. Comments keep the connection alive. 204 when nothing is left to tell.")
+                    + " or cancelled. Comments keep the connection alive. 204 when nothing is left to tell."
+                    + " The stream ends with the token that opened it. Scope `orders.read`.")
     @Parameter(
             name = "Last-Event-ID",
             in = ParameterIn.HEADER,

@@ -57,7 +57,7 @@ class OrderCalls {
     }
 
     Uni<Order> place(PlaceOrderRequest request) {
-        return ordering.call(PLACE, deadline -> orders.withDeadline(deadline).placeOrder(request))
+        return ordering.call(PLACE, attempt -> attempt.with(orders).placeOrder(request))
                 .map(PlaceOrderResponse::getOrder);
     }
 
@@ -66,26 +66,24 @@ class OrderCalls {
                 .setOrderId(orderId)
                 .setIdempotencyKey(idempotencyKey)
                 .build();
-        return ordering.call(
-                        ONE_ORDER, deadline -> orders.withDeadline(deadline).cancelOrder(request))
+        return ordering.call(ONE_ORDER, attempt -> attempt.with(orders).cancelOrder(request))
                 .map(CancelOrderResponse::getOrder);
     }
 
     Uni<Order> get(String orderId) {
         GetOrderRequest request =
                 GetOrderRequest.newBuilder().setOrderId(orderId).build();
-        return ordering.call(
-                        ONE_ORDER, deadline -> orders.withDeadline(deadline).getOrder(request))
+        return ordering.call(ONE_ORDER, attempt -> attempt.with(orders).getOrder(request))
                 .map(GetOrderResponse::getOrder);
     }
 
     Uni<GetOrderViewResponse> view(String orderId) {
         GetOrderViewRequest request =
                 GetOrderViewRequest.newBuilder().setOrderId(orderId).build();
-        return tracking.call(ONE_ORDER, deadline -> views.withDeadline(deadline).getOrderView(request));
+        return tracking.call(ONE_ORDER, attempt -> attempt.with(views).getOrderView(request));
     }
 
     Uni<ListOrdersResponse> list(ListOrdersRequest request) {
-        return tracking.call(LIST, deadline -> views.withDeadline(deadline).listOrders(request));
+        return tracking.call(LIST, attempt -> attempt.with(views).listOrders(request));
     }
 }

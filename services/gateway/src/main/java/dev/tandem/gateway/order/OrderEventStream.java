@@ -2,6 +2,7 @@ package dev.tandem.gateway.order;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tandem.auth.CurrentCaller;
 import dev.tandem.gateway.GatewayConfig;
 import dev.tandem.proto.tracking.v1.MutinyTrackingServiceGrpc.MutinyTrackingServiceStub;
 import dev.tandem.proto.tracking.v1.TimelineEntry;
@@ -25,11 +26,15 @@ class OrderEventStream {
         this.json = json;
     }
 
-    /** Ends when the order is final, or tracking stays away; a client that wants more comes back with the last id. */
+    /**
+     * Ends when the order is final, when tracking stays away, and with the token that opened it; a client that wants more
+     * comes back with the last id.
+     */
     Multi<OutboundSseEvent> tell(String orderId, String lastEventId, Sse sse) {
         OutboundSseEvent end = sse.newEventBuilder().comment("end").build();
+        MutinyTrackingServiceStub theirs = CurrentCaller.onBehalf(CurrentCaller.get(), views);
         Multi<OutboundSseEvent> entries = Multi.createFrom()
-                .deferred(() -> new OrderStory(orderId, lastEventId, views, config).entries())
+                .deferred(() -> new OrderStory(orderId, lastEventId, theirs, config).entries())
                 .onItem()
                 .transform(entry -> event(entry, sse))
                 .onFailure()

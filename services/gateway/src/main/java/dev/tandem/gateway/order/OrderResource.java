@@ -1,5 +1,6 @@
 package dev.tandem.gateway.order;
 
+import dev.tandem.auth.Scopes;
 import dev.tandem.gateway.edge.PageLimit;
 import dev.tandem.gateway.edge.Wire;
 import dev.tandem.gateway.problem.ProblemException;
@@ -9,6 +10,7 @@ import dev.tandem.proto.ordering.v1.OrderStatus;
 import dev.tandem.proto.tracking.v1.ListOrdersRequest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -29,6 +31,7 @@ class OrderResource implements OrderApi {
     }
 
     @Override
+    @RolesAllowed(Scopes.ORDERS_WRITE)
     public Uni<Response> place(PlaceOrderBody body, HttpHeaders headers) {
         String key = IdempotencyKey.required(values(headers, IdempotencyKey.HEADER));
         if (body == null) {
@@ -38,17 +41,20 @@ class OrderResource implements OrderApi {
     }
 
     @Override
+    @RolesAllowed(Scopes.ORDERS_READ)
     public Uni<OrderBody> get(String id) {
         return calls.get(OrderParameters.orderId(id)).map(OrderBody::of);
     }
 
     @Override
+    @RolesAllowed(Scopes.ORDERS_WRITE)
     public Uni<Response> cancel(String id, HttpHeaders headers) {
         String key = IdempotencyKey.optional(values(headers, IdempotencyKey.HEADER));
         return calls.cancel(OrderParameters.orderId(id), key).map(OrderResource::cancelled);
     }
 
     @Override
+    @RolesAllowed(Scopes.ORDERS_READ)
     public Uni<OrderPageBody> list(String customer, String state, String cursor, String limit) {
         ListOrdersRequest request = ListOrdersRequest.newBuilder()
                 .setCustomerId(Wire.orEmpty(customer))
@@ -60,6 +66,7 @@ class OrderResource implements OrderApi {
     }
 
     @Override
+    @RolesAllowed(Scopes.ORDERS_READ)
     public Multi<OutboundSseEvent> events(String id, HttpHeaders headers, Sse sse) {
         return stream.tell(OrderParameters.orderId(id), LastEventId.read(headers), sse);
     }

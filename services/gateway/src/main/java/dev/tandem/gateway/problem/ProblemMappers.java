@@ -3,6 +3,9 @@ package dev.tandem.gateway.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -55,6 +58,38 @@ public final class ProblemMappers {
         return json(failure, uri);
     }
 
+    /** Nobody is known behind the request, and the operation is not for anybody. */
+    @ServerExceptionMapper
+    public Response nobody(UnauthorizedException failure, UriInfo uri) {
+        return respond(
+                ProblemException.of(
+                                ProblemCode.UNAUTHENTICATED,
+                                "A token is needed: send it as \"Authorization: Bearer <token>\".")
+                        .build(),
+                uri);
+    }
+
+    /** The token is not accepted, and the failure says why. */
+    @ServerExceptionMapper
+    public Response unknown(AuthenticationFailedException failure, UriInfo uri) {
+        return respond(
+                ProblemException.of(ProblemCode.UNAUTHENTICATED, failure.getMessage())
+                        .cause(failure)
+                        .build(),
+                uri);
+    }
+
+    /** The token allows other things. */
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException failure, UriInfo uri) {
+        return respond(
+                ProblemException.of(
+                                ProblemCode.PERMISSION_DENIED,
+                                "The token lacks the scope that this operation needs; /openapi names it.")
+                        .build(),
+                uri);
+    }
+
     /** A fault of ours: the log has the cause, the caller the trace id. */
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, UriInfo uri) {
@@ -68,6 +103,7 @@ public final class ProblemMappers {
                 Response.status(failure.status()).type(Problem.MEDIA_TYPE).entity(Problems.of(failure, uri.getPath()));
         failure.retryAfter()
                 .ifPresent(pause -> response.header(HttpHeaders.RETRY_AFTER, Problems.retryAfterSeconds(pause)));
+        Challenge.of(failure).ifPresent(challenge -> response.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
         return response.build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.gateway.stock;
 
+import dev.tandem.gateway.Gateway;
 import dev.tandem.gateway.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -14,11 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The REST contract of stock. */
 @Path("/v1/stock")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@SecurityRequirement(name = Gateway.TOKEN)
 @Tag(name = "Stock", description = "What is in stock.")
 interface StockApi {
     String ITEM = """
@@ -35,7 +38,10 @@ interface StockApi {
             }""";
 
     @GET
-    @Operation(operationId = "listStock", summary = "List stock items", description = "By SKU, page by page.")
+    @Operation(
+            operationId = "listStock",
+            summary = "List stock items",
+            description = "By SKU, page by page. Scope `stock.read`.")
     @APIResponse(
             responseCode = "200",
             description = "One page.",
@@ -46,7 +52,7 @@ interface StockApi {
 
     @GET
     @Path("/{sku}")
-    @Operation(operationId = "getStock", summary = "Read a stock item")
+    @Operation(operationId = "getStock", summary = "Read a stock item", description = "Scope `stock.read`.")
     @APIResponse(
             responseCode = "200",
             description = "The item.",

@@ -1,5 +1,6 @@
 package dev.tandem.gateway.stock;
 
+import dev.tandem.auth.Scopes;
 import dev.tandem.gateway.callee.Callee;
 import dev.tandem.gateway.callee.Callees;
 import dev.tandem.gateway.callee.Translation;
@@ -10,6 +11,7 @@ import dev.tandem.proto.inventory.v1.ListStockRequest;
 import dev.tandem.proto.inventory.v1.MutinyInventoryServiceGrpc.MutinyInventoryServiceStub;
 import io.quarkus.grpc.GrpcClient;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Stock over REST. */
@@ -28,21 +30,23 @@ class StockResource implements StockApi {
     }
 
     @Override
+    @RolesAllowed(Scopes.STOCK_READ)
     public Uni<StockPageBody> list(String cursor, String limit) {
         ListStockRequest request = ListStockRequest.newBuilder()
                 .setPageToken(Wire.orEmpty(cursor))
                 .setPageSize(PageLimit.parse(limit))
                 .build();
         return inventory
-                .call(LIST, deadline -> stock.withDeadline(deadline).listStock(request))
+                .call(LIST, attempt -> attempt.with(stock).listStock(request))
                 .map(StockPageBody::of);
     }
 
     @Override
+    @RolesAllowed(Scopes.STOCK_READ)
     public Uni<StockItemBody> get(String sku) {
         GetStockRequest request = GetStockRequest.newBuilder().setSku(sku).build();
         return inventory
-                .call(ITEM, deadline -> stock.withDeadline(deadline).getStock(request))
+                .call(ITEM, attempt -> attempt.with(stock).getStock(request))
                 .map(response -> StockItemBody.of(response.getItem()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.tandem.gateway.warmup;
 
+import dev.tandem.auth.AuthorizationHeader;
+import dev.tandem.auth.OwnToken;
 import dev.tandem.gateway.GatewayConfig;
 import io.quarkus.logging.Log;
 import io.quarkus.value.registry.ValueRegistry;
@@ -17,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Asks the gateway itself, over its own port, what clients ask: connects to the services behind it, and has code and
- * services compiled, before the first client waits for that. What it asks is read, or refused by contract.
+ * services compiled, before the first client waits for that. What it asks is read, or refused by contract; where tokens
+ * are asked for, the services refuse it, for the gateway has none of its own.
  */
 @ApplicationScoped
 public class WarmUp {
@@ -27,9 +30,11 @@ public class WarmUp {
     private final Vertx vertx;
     private final ValueRegistry ports;
     private final GatewayConfig.WarmUp config;
+    private final OwnToken token;
     private volatile boolean over;
 
-    WarmUp(Vertx vertx, ValueRegistry ports, GatewayConfig config) {
+    WarmUp(Vertx vertx, ValueRegistry ports, GatewayConfig config, OwnToken token) {
+        this.token = token;
         this.ports = ports;
         this.vertx = vertx;
         this.config = config.warmUp();
@@ -56,6 +61,7 @@ public class WarmUp {
                 .onTermination()
                 .invoke(() -> {
                     over = true;
+                    token.forget();
                     self.close();
                 })
                 .subscribe()
@@ -83,10 +89,11 @@ public class WarmUp {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> ask(HttpClient self, int port, Question question) {
+    private Uni<Void> ask(HttpClient self, int port, Question question) {
         return Uni.createFrom()
                 .completionStage(() -> self.request(question.method(), port, "localhost", question.path())
-                        .compose(question::send)
+                        .compose(request -> question.send(
+                                request.putHeader("Authorization", AuthorizationHeader.of(token.value()))))
                         .compose(response -> response.body().map(read -> response.statusCode()))
                         .toCompletionStage())
                 .invoke(status -> requireAnswer(question, status))

@@ -33,6 +33,8 @@ public class Receivers implements QuarkusTestResourceLifecycleManager {
                 "http://127.0.0.1:" + http + "/orders",
                 "tandem.notification.webhook.secret",
                 SECRET,
+                "tandem.auth.enabled",
+                "false",
                 "quarkus.http.test-port",
                 "0",
                 "quarkus.grpc.server.test-port",

@@ -1,5 +1,6 @@
 package dev.tandem.ordering.order;
 
+import dev.tandem.auth.CurrentCaller;
 import dev.tandem.messaging.CommandBus;
 import dev.tandem.messaging.engine.StateReader;
 import dev.tandem.messaging.quarkus.MessagingRuntime;
@@ -67,6 +68,8 @@ public class OrderWiring {
     }
 
     private static StockReservations stock(MutinyInventoryServiceStub inventory, OrderingConfig.Reservation config) {
-        return new GuardedStockReservations(new InventoryStockReservations(inventory, config.timeout()), config);
+        return new GuardedStockReservations(
+                caller -> new InventoryStockReservations(CurrentCaller.onBehalf(caller, inventory), config.timeout()),
+                config);
     }
 }

@@ -50,7 +50,7 @@ final class ChaosRun {
     ChaosReport run(ChaosReport.Terms terms, WarmUp warmUp, FaultPlan plan) {
         long start = System.nanoTime();
         SmokePlan orders = SmokePlan.of(terms.orders() + terms.warmUp(), "chaos-" + terms.seed());
-        try (Driver driver = new Driver(stack.endpoints().gateway(), journal::detail);
+        try (Driver driver = new Driver(stack.endpoints(), journal::detail);
                 Injection injection = new Injection(stack, driver.availability(), journal::event)) {
             fillStock(orders);
             journal.event("warming up");

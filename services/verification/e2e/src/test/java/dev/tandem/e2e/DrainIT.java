@@ -39,7 +39,7 @@ class DrainIT {
 
     @Test
     void serviceThatIsToldToStopAnswersItsCallersAndLeavesItsGroups() throws Exception {
-        try (OrderCallers callers = new OrderCallers(port, SKU);
+        try (OrderCallers callers = new OrderCallers(port, stack.endpoints().token(), SKU);
                 Http2Guest guest = Http2Guest.connect(port)) {
             Awaitility.await().atMost(PATIENCE).until(() -> callers.calls().size() > SOME && consumesWhatIsNew());
 

@@ -33,10 +33,11 @@ final class OrderCallers implements AutoCloseable {
     private final ManagedChannel channel;
     private final List<Thread> threads;
 
-    OrderCallers(int port, String sku) {
+    OrderCallers(int port, String token, String sku) {
         this.sku = sku;
         this.channel = ManagedChannelBuilder.forAddress("127.0.0.1", port)
                 .usePlaintext()
+                .intercept(Tokens.shown(token))
                 .build();
         this.threads = IntStream.range(0, CALLERS)
                 .mapToObj(caller -> new Thread(this::callOnAndOn, "caller-" + caller))

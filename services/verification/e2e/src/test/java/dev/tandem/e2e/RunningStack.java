@@ -29,7 +29,8 @@ final class RunningStack {
 
     private RunningStack(DevStack stack, SpanSink spans) {
         this.stack = stack;
-        this.gateway = new GatewayClient(stack.endpoints().gateway());
+        this.gateway =
+                new GatewayClient(stack.endpoints().gateway(), stack.endpoints().token());
         this.services = new GrpcClients(stack.endpoints());
         this.spans = spans;
     }

@@ -90,6 +90,7 @@ class TraceIT {
         URI orders = running.stack().endpoints().gateway().resolve("/v1/orders");
         OrderRequest order = new OrderRequest("tracer", Catalogue.FIRST_SKU, 1, 500, OrderRequest.APPROVED_CARD);
         HttpRequest request = HttpRequest.newBuilder(orders)
+                .header("Authorization", "Bearer " + running.stack().endpoints().token())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("traceparent", "00-" + traceId + "-" + ROOT + "-01")

@@ -55,7 +55,7 @@ final class BacklogDrain {
     private void fill() {
         bench.progress().accept("filling a backlog");
         // As many as the machine takes, and no more: refused orders leave no events.
-        LoadJob job = LoadJob.closed(site.gatewayPort(), OrderTexts.place(), FILLING, 0, FILL_SECONDS);
+        LoadJob job = LoadJob.closed(site.gatewayPort(), OrderTexts.place(site.token()), FILLING, 0, FILL_SECONDS);
         site.generator().run(job, site.meter(), Generator.Observer.NONE);
     }
 

@@ -101,7 +101,7 @@ final class EventLatency implements Scenario {
     private static Trial offer(Bench bench, Site site, double rate, String name, List<String> groups) {
         LoadJob job = LoadJob.open(
                 site.gatewayPort(),
-                OrderTexts.place(),
+                OrderTexts.place(site.token()),
                 rate,
                 bench.terms().warmUpSeconds(),
                 bench.terms().seconds());

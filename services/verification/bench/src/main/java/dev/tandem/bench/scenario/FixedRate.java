@@ -43,7 +43,7 @@ final class FixedRate implements Scenario {
     static Trial offer(Bench bench, Target target, String name, double rate) {
         LoadJob job = LoadJob.open(
                 target.gatewayPort(),
-                OrderTexts.place(),
+                OrderTexts.place(target.token()),
                 rate,
                 bench.terms().warmUpSeconds(),
                 bench.terms().seconds());

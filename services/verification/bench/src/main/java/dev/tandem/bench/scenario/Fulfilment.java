@@ -76,7 +76,7 @@ final class Fulfilment implements Scenario {
     private static Trial measure(Bench bench, Site site, double rate) {
         LoadJob job = LoadJob.open(
                 site.gatewayPort(),
-                OrderTexts.place(),
+                OrderTexts.place(site.token()),
                 rate,
                 bench.terms().warmUpSeconds(),
                 bench.terms().seconds());

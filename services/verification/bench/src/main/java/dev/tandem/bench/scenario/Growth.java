@@ -40,11 +40,11 @@ final class Growth implements Scenario {
             // Begins with many clients: one alone would warm nothing up.
             List<Trial> byLines = new ArrayList<>();
             for (int lines : LINES) {
-                byLines.add(steps.measure(lines, "lines", OrderTexts.place(lines), CLIENTS_OF_LINES));
+                byLines.add(steps.measure(lines, "lines", OrderTexts.place(site.token(), lines), CLIENTS_OF_LINES));
             }
             List<Trial> byClients = new ArrayList<>();
             for (int clients : CLIENTS) {
-                byClients.add(steps.measure(clients, "clients", OrderTexts.place(), clients));
+                byClients.add(steps.measure(clients, "clients", OrderTexts.place(site.token()), clients));
             }
             trials.addAll(byClients);
             trials.addAll(byLines);

@@ -61,8 +61,9 @@ final class Saturation implements Scenario {
     private static final List<String> NOTES = List.of(
             AT_ONCE + " requests under way all the time; gateway, ordering, inventory, broker, database and load"
                     + " generator on this machine.",
-            "The peers run behind Tandem's gateway, reserve stock and publish by an outbox, but neither validate nor"
-                    + " consume events.");
+            "Every order comes with the same token, which gateway, ordering and inventory look at.",
+            "The peers run behind Tandem's gateway, which looks at the token; they reserve stock and publish by an"
+                    + " outbox, but neither look at the token themselves nor validate nor consume events.");
 
     private static Trial peer(Bench bench, Storage storage, String name) {
         try (PeerSite site = PeerSite.open(
@@ -74,7 +75,7 @@ final class Saturation implements Scenario {
     static Trial saturate(Bench bench, Target target, String name) {
         LoadJob job = LoadJob.closed(
                 target.gatewayPort(),
-                OrderTexts.place(),
+                OrderTexts.place(target.token()),
                 AT_ONCE,
                 bench.terms().warmUpSeconds(),
                 bench.terms().seconds());

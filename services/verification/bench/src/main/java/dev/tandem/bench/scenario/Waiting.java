@@ -81,7 +81,7 @@ final class Waiting implements Scenario {
                 EventCounts events = new EventCounts(site.database("ordering"))) {
             LoadJob job = LoadJob.open(
                     site.gatewayPort(),
-                    OrderTexts.place(),
+                    OrderTexts.place(site.token()),
                     rate,
                     bench.terms().warmUpSeconds(),
                     bench.terms().seconds());

@@ -28,18 +28,18 @@ public final class OrderTexts {
         return "BENCH-" + number;
     }
 
-    /** Approved orders of one piece by many customers. */
-    public static List<String> place() {
+    /** Approved orders of one piece by many customers, all under one token. */
+    public static List<String> place(String token) {
         return IntStream.range(0, CUSTOMERS)
                 .mapToObj(i -> new OrderRequest("bench-" + i, sku(i % SKUS), 1, CENTS, OrderRequest.APPROVED_CARD))
-                .map(order -> place(order.toJson()))
+                .map(order -> text(token, order.toJson()))
                 .toList();
     }
 
-    /** As {@link #place()}, each of so many lines of one piece. */
-    public static List<String> place(int lines) {
+    /** As {@link #place(String)}, each of so many lines of one piece. */
+    public static List<String> place(String token, int lines) {
         return IntStream.range(0, CUSTOMERS)
-                .mapToObj(i -> place(withLines(i, lines)))
+                .mapToObj(i -> text(token, withLines(i, lines)))
                 .toList();
     }
 
@@ -59,12 +59,13 @@ public final class OrderTexts {
         return order.toString();
     }
 
-    private static String place(String body) {
+    private static String text(String token, String body) {
         return String.join(
                 "\r\n",
                 "POST /v1/orders HTTP/1.1",
                 "Host: localhost",
                 "Accept: application/json",
+                "Authorization: Bearer " + token,
                 "Content-Type: application/json",
                 "Idempotency-Key: bench-" + NumberedRequests.PLACE,
                 "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length,

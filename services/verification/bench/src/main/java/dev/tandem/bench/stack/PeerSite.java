@@ -106,7 +106,7 @@ public final class PeerSite implements Target {
         addServer("postgres", "postgres");
         new Patience(START_LIMIT, Duration.ofMillis(500)).await("the first stock of the plain peer", this::fillStock);
         OrderRequest order = new OrderRequest("first", OrderTexts.sku(0), 1, 100, OrderRequest.APPROVED_CARD);
-        GatewayClient client = new GatewayClient(URI.create("http://127.0.0.1:" + gatewayPort()));
+        GatewayClient client = new GatewayClient(URI.create("http://127.0.0.1:" + gatewayPort()), token());
         new Patience(START_LIMIT, Duration.ofMillis(500))
                 .await("the first order of the plain peer", () -> placed(client, order));
     }
@@ -170,6 +170,12 @@ public final class PeerSite implements Target {
     @Override
     public int gatewayPort() {
         return stage.httpPort("gateway");
+    }
+
+    /** The gateway asks for it; the plain services do not. */
+    @Override
+    public String token() {
+        return stage.token();
     }
 
     @Override

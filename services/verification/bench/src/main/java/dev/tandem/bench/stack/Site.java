@@ -89,6 +89,11 @@ public final class Site implements Target {
         return stack.endpoints().http("gateway");
     }
 
+    @Override
+    public String token() {
+        return stack.endpoints().token();
+    }
+
     /** The database of a service. */
     public PostgresDatabase database(String service) {
         return stack.database(service);

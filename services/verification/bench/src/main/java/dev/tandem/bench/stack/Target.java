@@ -11,6 +11,9 @@ public interface Target extends AutoCloseable {
     /** The port at which the gateway takes orders. */
     int gatewayPort();
 
+    /** What the gateway asks for. */
+    String token();
+
     /** Measures every part that runs now. */
     CpuMeter meter();
 

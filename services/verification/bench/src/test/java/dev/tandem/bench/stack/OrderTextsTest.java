@@ -21,14 +21,14 @@ class OrderTextsTest {
 
     @Test
     void everyRequestHasAPlaceForItsNumberInItsKey() {
-        assertThat(OrderTexts.place())
+        assertThat(OrderTexts.place("token"))
                 .allSatisfy(text -> assertThat(text).contains("Idempotency-Key: bench-" + NumberedRequests.PLACE));
     }
 
     @Test
     void ordersAreSpreadOverAllGoods() throws JsonProcessingException {
         Set<String> skus = new HashSet<>();
-        for (String text : OrderTexts.place()) {
+        for (String text : OrderTexts.place("token")) {
             skus.add(body(text).at("/lines/0/sku").asText());
         }
         assertThat(skus).hasSize(OrderTexts.SKUS);
@@ -36,7 +36,7 @@ class OrderTextsTest {
 
     @Test
     void aLongOrderHasDistinctGoods() throws JsonProcessingException {
-        List<String> texts = OrderTexts.place(100);
+        List<String> texts = OrderTexts.place("token", 100);
         JsonNode lines = body(texts.get(150)).path("lines");
         assertThat(lines).hasSize(100);
         assertThat(lines.findValuesAsText("sku")).doesNotHaveDuplicates();

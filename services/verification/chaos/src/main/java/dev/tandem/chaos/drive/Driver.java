@@ -1,7 +1,8 @@
 package dev.tandem.chaos.drive;
 
+import dev.tandem.dev.client.GatewayClient;
 import dev.tandem.dev.smoke.PlannedOrder;
-import java.net.URI;
+import dev.tandem.dev.stack.Endpoints;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,11 @@ public final class Driver implements AutoCloseable {
     private final Availability availability;
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final ExecutorService customers = Executors.newFixedThreadPool(MOST_AT_ONCE);
-    private final URI gateway;
+    private final GatewayClient gateway;
 
     /** @param late is told of each call that was not answered in time */
-    public Driver(URI gateway, Consumer<String> late) {
-        this.gateway = gateway;
+    public Driver(Endpoints stack, Consumer<String> late) {
+        this.gateway = new GatewayClient(stack.gateway(), stack.token(), PatientClient.ATTEMPT_LIMIT);
         this.availability = new Availability(DEADLINE, late);
     }
 

@@ -5,7 +5,6 @@ import dev.tandem.chaos.drive.Availability.Attempt;
 import dev.tandem.dev.client.Answer;
 import dev.tandem.dev.client.GatewayClient;
 import dev.tandem.dev.process.DevRuntimeException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ import java.util.function.Function;
  */
 final class PatientClient {
 
-    private static final Duration ATTEMPT_LIMIT = Duration.ofMillis(5_500);
+    static final Duration ATTEMPT_LIMIT = Duration.ofMillis(5_500);
     private static final long FIRST_SILENCE_MILLIS = 1_500;
     private static final Set<Integer> TRY_AGAIN = Set.of(429, 502, 503, 504);
     private static final long FIRST_PAUSE_MILLIS = 100;
@@ -36,8 +35,8 @@ final class PatientClient {
     private final Availability availability;
     private final Duration patience;
 
-    PatientClient(URI gateway, Executor executor, Availability availability, Duration patience) {
-        this.gateway = new GatewayClient(gateway, ATTEMPT_LIMIT);
+    PatientClient(GatewayClient gateway, Executor executor, Availability availability, Duration patience) {
+        this.gateway = gateway;
         this.executor = executor;
         this.availability = availability;
         this.patience = patience;

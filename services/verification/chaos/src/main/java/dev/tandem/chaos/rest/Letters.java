@@ -59,7 +59,8 @@ public final class Letters {
         if (planted.isEmpty()) {
             return;
         }
-        try (LetterClient desk = LetterClient.connect(service, stack.endpoints().grpc(service))) {
+        try (LetterClient desk = LetterClient.connect(
+                service, stack.endpoints().grpc(service), stack.endpoints().token())) {
             for (ServiceTables.DeadLetter letter : planted) {
                 desk.discard(letter.id(), ACTOR, REASON);
                 discarded++;

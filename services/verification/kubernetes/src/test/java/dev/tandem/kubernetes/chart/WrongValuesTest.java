@@ -61,6 +61,11 @@ class WrongValuesTest {
                 arguments("networkPolicy: {kafka: [{namespace: kafka}]}", "dev", "additional properties 'namespace'"),
                 arguments("tls: {clientAuth: NONE}", "production", "value must be one of 'REQUIRED', 'REQUEST'"),
                 arguments("image: {tag: latest}", "dev", "image.tag is \"latest\", which is another image tomorrow"),
+                arguments(
+                        "auth: {jwks: login.example.com}",
+                        "production",
+                        "at '/auth/jwks': 'login.example.com' does not"),
+                arguments("auth: {key: x}", "dev", "at '/auth': additional properties 'key' not allowed"),
                 arguments("helmTest: {image: 'curl:latest'}", "dev", "helmTest.image is \"latest\""));
     }
 
@@ -77,6 +82,9 @@ class WrongValuesTest {
                 arguments("keda: {kafkaSecret: ''}", "production", "KEDA must log in to the brokers (SASL_SSL)"),
                 arguments("tls: {issuerRef: {name: ''}}", "production", "tls.issuerRef.name is empty: name the"),
                 arguments("gatewayApi: {parentRefs: []}", "production", "gatewayApi.parentRefs is empty: name the"),
+                arguments("auth: {enabled: true}", "dev", "auth.issuer is empty: name the issuer"),
+                arguments("auth: {jwks: ''}", "production", "auth.jwks is empty: give the URL of the issuer's public"),
+                arguments("helmTest: {tokenSecret: ''}", "production", "helm test needs a token too"),
                 arguments("ingress: {enabled: true}", "dev", "ingress.host is empty"),
                 arguments(
                         "services: {payment: {serviceAccount: {create: false}}}",
@@ -94,6 +102,7 @@ class WrongValuesTest {
                 arguments("ingress: {enabled: true, host: a.example}", "production", "choose one way in"),
                 arguments("gatewayApi: {grpcRoute: {enabled: true}}", "production", "a Gateway has no certificate"),
                 arguments("monitoring: {serviceMonitor: {enabled: true}}", "production", "would be there twice"),
+                arguments("auth: {existingSecret: keys}", "production", "auth.jwks and auth.existingSecret exclude"),
                 arguments("tls: {existingSecret: same}", "production", "must contain \"%s\""),
                 arguments("services: {inventory: {enabled: false}}", "dev", "but ordering calls it"),
                 arguments(

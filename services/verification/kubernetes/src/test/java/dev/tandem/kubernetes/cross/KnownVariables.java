@@ -109,7 +109,7 @@ final class KnownVariables {
     private static List<Path> sources() {
         Path services = Repository.root().resolve("services");
         return Stream.concat(
-                        Stream.of("platform/messaging-quarkus", "platform/grpc-client", "scaler"),
+                        Stream.of("platform/messaging-quarkus", "platform/auth", "platform/grpc-client", "scaler"),
                         ServiceSettings.all().stream().map(ServiceSettings::name))
                 .map(services::resolve)
                 .map(module -> module.resolve(MAIN))

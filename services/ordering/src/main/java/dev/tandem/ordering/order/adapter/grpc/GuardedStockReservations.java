@@ -1,5 +1,7 @@
 package dev.tandem.ordering.order.adapter.grpc;
 
+import dev.tandem.auth.Caller;
+import dev.tandem.auth.CurrentCaller;
 import dev.tandem.grpc.client.Failures;
 import dev.tandem.grpc.client.RetryBudget;
 import dev.tandem.ordering.OrderingConfig;
@@ -12,7 +14,9 @@ import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,11 +26,13 @@ import org.jboss.logging.Logger;
 public final class GuardedStockReservations implements StockReservations {
     private static final Logger LOG = Logger.getLogger(GuardedStockReservations.class);
 
-    private final StockReservations calls;
+    private final Function<Optional<Caller>, StockReservations> calls;
     private final RetryBudget budget;
     private final TypedGuard<Uni<StockOutcome>> guard;
 
-    public GuardedStockReservations(StockReservations calls, OrderingConfig.Reservation config) {
+    /** @param calls makes calls on a caller's behalf */
+    public GuardedStockReservations(
+            Function<Optional<Caller>, StockReservations> calls, OrderingConfig.Reservation config) {
         this.calls = calls;
         this.budget = new RetryBudget(config.retryBudget());
         this.guard = guard(config);
@@ -34,7 +40,9 @@ public final class GuardedStockReservations implements StockReservations {
 
     @Override
     public Uni<StockOutcome> reserve(UUID orderId, Basket basket) {
-        return guard.get(() -> calls.reserve(orderId, basket).invoke(budget::earn));
+        // An attempt that had to wait may be made in the context of another call.
+        StockReservations theirs = calls.apply(CurrentCaller.get());
+        return guard.get(() -> theirs.reserve(orderId, basket).invoke(budget::earn));
     }
 
     private TypedGuard<Uni<StockOutcome>> guard(OrderingConfig.Reservation config) {

@@ -8,7 +8,10 @@ import io.quarkus.grpc.GrpcClient;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/** Asks inventory to reserve nothing for no order, which it refuses: the way there and back is all that counts. */
+/**
+ * Asks inventory to reserve nothing for no order, and without a token, which it refuses for one reason or the other: the
+ * way there and back is all that counts.
+ */
 @Singleton
 public class InventoryFirstCall implements FirstCall {
     private final MutinyInventoryServiceStub inventory;
@@ -27,6 +30,7 @@ public class InventoryFirstCall implements FirstCall {
     }
 
     private static boolean isRefusal(Throwable failure) {
-        return Status.fromThrowable(failure).getCode() == Status.Code.INVALID_ARGUMENT;
+        Status.Code code = Status.fromThrowable(failure).getCode();
+        return code == Status.Code.UNAUTHENTICATED || code == Status.Code.INVALID_ARGUMENT;
     }
 }

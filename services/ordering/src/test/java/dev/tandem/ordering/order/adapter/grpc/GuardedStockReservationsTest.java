@@ -30,6 +30,7 @@ class GuardedStockReservationsTest {
     private static final StockOutcome REFUSED = new StockOutcome.Refused(StockOutcome.Why.OUT_OF_STOCK, Map.of());
 
     private final Queue<Supplier<Uni<StockOutcome>>> script = new ArrayDeque<>();
+    private final AtomicInteger callers = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
 
     @Test
@@ -62,6 +63,7 @@ class GuardedStockReservationsTest {
 
         assertThat(reserve(guarded)).isEqualTo(RESERVED);
         assertThat(calls).hasValue(3);
+        assertThat(callers).as("one caller, however often it is tried").hasValue(1);
     }
 
     @Test
@@ -160,9 +162,12 @@ class GuardedStockReservationsTest {
 
     private StockReservations guarded(Map<String, String> config) {
         return new GuardedStockReservations(
-                (orderId, basket) -> {
-                    calls.incrementAndGet();
-                    return script.remove().get();
+                caller -> {
+                    callers.incrementAndGet();
+                    return (orderId, basket) -> {
+                        calls.incrementAndGet();
+                        return script.remove().get();
+                    };
                 },
                 configured(config));
     }

@@ -1,15 +1,19 @@
 package dev.tandem.messaging.quarkus.grpc;
 
+import dev.tandem.auth.AuthorizationHeader;
+import dev.tandem.auth.OwnToken;
 import dev.tandem.messaging.quarkus.startup.FirstCall;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.ClientCalls;
+import io.grpc.stub.MetadataUtils;
 import io.quarkus.grpc.runtime.GrpcServer;
 import io.quarkus.value.registry.ValueRegistry;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +33,7 @@ final class EntryFirstCall implements FirstCall {
 
     private final RequestRules rules;
     private final ValueRegistry ports;
+    private final OwnToken token;
     private final boolean plainText;
     private volatile List<MethodDescriptor<?, ?>> refusing = List.of();
     private volatile ManagedChannel channel;
@@ -36,9 +41,11 @@ final class EntryFirstCall implements FirstCall {
     EntryFirstCall(
             RequestRules rules,
             ValueRegistry ports,
+            OwnToken token,
             @ConfigProperty(name = "quarkus.grpc.server.plain-text", defaultValue = "true") boolean plainText) {
         this.rules = rules;
         this.ports = ports;
+        this.token = token;
         this.plainText = plainText;
     }
 
@@ -58,6 +65,7 @@ final class EntryFirstCall implements FirstCall {
 
     @Override
     public void done() {
+        token.forget();
         if (channel != null) {
             channel.shutdownNow();
         }
@@ -69,10 +77,19 @@ final class EntryFirstCall implements FirstCall {
             if (channel == null) {
                 channel = NettyChannelBuilder.forAddress("localhost", port)
                         .usePlaintext()
+                        .intercept(MetadataUtils.newAttachHeadersInterceptor(authorization()))
                         .build();
             }
             refusing.forEach(method -> call(channel, method));
         }
+    }
+
+    private Metadata authorization() {
+        Metadata headers = new Metadata();
+        headers.put(
+                Metadata.Key.of(AuthorizationHeader.NAME, Metadata.ASCII_STRING_MARSHALLER),
+                AuthorizationHeader.of(token.value()));
+        return headers;
     }
 
     private static <Q, P> void call(Channel channel, MethodDescriptor<Q, P> method) {

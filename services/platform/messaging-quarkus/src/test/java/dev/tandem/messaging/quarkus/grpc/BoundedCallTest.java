@@ -10,6 +10,7 @@ import io.grpc.ServerCall;
 import io.grpc.Status;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,21 @@ class BoundedCallTest {
 
         assertThat(recorded.messages).isEqualTo(1);
         assertThat(recorded.closed).isCompletedWithValue(Status.OK);
+    }
+
+    @Test
+    void endsAtATimeWithTheStatusThatWasChosen() {
+        CompletableFuture<ServerCall<GetOrderRequest, GetOrderResponse>> started = new CompletableFuture<>();
+        vertx.runOnContext(ignored ->
+                started.complete(BoundedCall.until(Instant.now().plusMillis(30), recorded, Status.UNAUTHENTICATED)));
+
+        assertThat(recorded.closed).succeedsWithin(SOON).isEqualTo(Status.UNAUTHENTICATED);
+    }
+
+    @Test
+    void isNotBoundedByATimeThatNeverComes() {
+        assertThat(BoundedCall.until(Instant.MAX, recorded, Status.UNAUTHENTICATED))
+                .isSameAs(recorded);
     }
 
     private ServerCall<GetOrderRequest, GetOrderResponse> start(Deadline deadline) {

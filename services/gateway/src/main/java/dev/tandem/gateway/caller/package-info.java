@@ -1,0 +1,2 @@
+/** Who asks: the token in a request, and what it allows. */
+package dev.tandem.gateway.caller;
