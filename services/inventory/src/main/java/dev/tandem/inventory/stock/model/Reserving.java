@@ -34,7 +34,8 @@ final class Reserving {
         return new Happened(shelves.move(
                 command.lines(),
                 (item, quantity) -> StockItem.reserve(item, quantity, command.orderId(), command.at()),
-                new StockReserved(command.orderId(), command.lines(), command.expiresAt(), command.at())));
+                new StockReserved(
+                        command.orderId(), command.lines(), command.expiresAt(), command.asker(), command.at())));
     }
 
     private static InventoryOutcome again(ReservationState state, ReserveStock command) {
@@ -48,8 +49,8 @@ final class Reserving {
             return new Unchanged();
         }
         return same
-                ? new Happened(
-                        List.of(new StockReserved(command.orderId(), state.lines(), state.expiresAt(), command.at())))
+                ? new Happened(List.of(new StockReserved(
+                        command.orderId(), state.lines(), state.expiresAt(), command.asker(), command.at())))
                 : rejection(command, RejectReason.ALREADY_RELEASED, List.of());
     }
 
@@ -62,6 +63,7 @@ final class Reserving {
     }
 
     private static Happened rejection(ReserveStock command, RejectReason reason, List<Shortage> shortages) {
-        return new Happened(List.of(new StockReservationRejected(command.orderId(), reason, shortages, command.at())));
+        return new Happened(List.of(
+                new StockReservationRejected(command.orderId(), reason, shortages, command.asker(), command.at())));
     }
 }

@@ -73,7 +73,7 @@ class ReservationTest {
         Books books = Books.of(restock(MUG, 10), restock(TEA, 10), reserve(Asker.CALL));
 
         assertThat(books.take(reserve(Asker.EVENT)))
-                .isEqualTo(new Happened(List.of(new StockReserved(ORDER, LINES, EXPIRY, NOW))));
+                .isEqualTo(new Happened(List.of(new StockReserved(ORDER, LINES, EXPIRY, Asker.EVENT, NOW))));
         assertThat(books.item(MUG).level().reserved()).isEqualTo(2);
         assertThat(books.reservation().status()).isEqualTo(ReservationStatus.HELD);
     }
@@ -85,8 +85,8 @@ class ReservationTest {
 
         assertThat(books.take(reserve(Asker.CALL))).isEqualTo(new Unchanged());
         assertThat(books.take(reserve(Asker.EVENT)))
-                .isEqualTo(new Happened(
-                        List.of(new StockReservationRejected(ORDER, RejectReason.UNKNOWN_SKU, shortages, NOW))));
+                .isEqualTo(new Happened(List.of(
+                        new StockReservationRejected(ORDER, RejectReason.UNKNOWN_SKU, shortages, Asker.EVENT, NOW))));
         assertThat(books.reservation().shortages()).isEqualTo(shortages);
     }
 
@@ -173,6 +173,6 @@ class ReservationTest {
     }
 
     private static StockReservationRejected rejectedAsReleased() {
-        return new StockReservationRejected(ORDER, RejectReason.ALREADY_RELEASED, List.of(), NOW);
+        return new StockReservationRejected(ORDER, RejectReason.ALREADY_RELEASED, List.of(), Asker.EVENT, NOW);
     }
 }

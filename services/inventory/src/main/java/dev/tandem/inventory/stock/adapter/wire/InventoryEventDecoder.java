@@ -6,6 +6,7 @@ import static dev.tandem.inventory.stock.adapter.wire.WireTypes.lines;
 import static dev.tandem.inventory.stock.adapter.wire.WireTypes.shortages;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.tandem.inventory.stock.model.Asker;
 import dev.tandem.inventory.stock.model.InventoryEvent;
 import dev.tandem.inventory.stock.model.ReservationEvent;
 import dev.tandem.inventory.stock.model.StockItemEvent;
@@ -95,6 +96,7 @@ final class InventoryEventDecoder {
                 UUID.fromString(message.getOrderId()),
                 lines(message.getLinesList()),
                 instant(message.getExpireTime()),
+                message.getReplied() ? Asker.CALL : Asker.EVENT,
                 instant(message.getOccurTime()));
     }
 
@@ -103,6 +105,7 @@ final class InventoryEventDecoder {
                 UUID.fromString(message.getOrderId()),
                 WireTypes.reason(message.getReason()),
                 shortages(message.getShortagesList()),
+                message.getReplied() ? Asker.CALL : Asker.EVENT,
                 instant(message.getOccurTime()));
     }
 

@@ -4,6 +4,7 @@ import static dev.tandem.inventory.stock.adapter.wire.WireTypes.quantities;
 import static dev.tandem.inventory.stock.adapter.wire.WireTypes.timestamp;
 
 import com.google.protobuf.Message;
+import dev.tandem.inventory.stock.model.Asker;
 import dev.tandem.inventory.stock.model.ReservationEvent;
 import dev.tandem.proto.inventory.v1.StockDeducted;
 import dev.tandem.proto.inventory.v1.StockReleased;
@@ -40,6 +41,7 @@ final class ReservationEventEncoder {
                 .setOccurTime(timestamp(event.at()))
                 .addAllLines(quantities(event.lines()))
                 .setExpireTime(timestamp(event.expiresAt()))
+                .setReplied(event.asker() == Asker.CALL)
                 .build();
     }
 
@@ -50,6 +52,7 @@ final class ReservationEventEncoder {
                 .setReason(WireTypes.reason(event.reason()))
                 .addAllShortages(
                         event.shortages().stream().map(WireTypes::shortage).toList())
+                .setReplied(event.asker() == Asker.CALL)
                 .build();
     }
 

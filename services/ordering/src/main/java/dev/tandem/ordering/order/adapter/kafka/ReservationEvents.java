@@ -5,6 +5,7 @@ import dev.tandem.messaging.consume.EventHandler;
 import dev.tandem.messaging.consume.EventRouter;
 import dev.tandem.ordering.order.model.CancelReason;
 import dev.tandem.ordering.order.model.OrderCommand;
+import dev.tandem.ordering.order.model.StockNews;
 import dev.tandem.ordering.order.model.StockNews.NoteStockExpired;
 import dev.tandem.ordering.order.model.StockNews.NoteStockRejected;
 import dev.tandem.ordering.order.model.StockNews.NoteStockReserved;
@@ -14,6 +15,8 @@ import dev.tandem.proto.inventory.v1.StockReservationRejected;
 import dev.tandem.proto.inventory.v1.StockReserved;
 import dev.tandem.proto.inventory.v1.StockShortage;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What inventory tells about reservations. */
@@ -25,25 +28,34 @@ public final class ReservationEvents {
 
     public static EventHandler handler(CommandBus<OrderCommand, ?> bus, InstantSource time) {
         return new EventRouter(GROUP)
-                .onCommand(
+                .onSome(
                         StockReserved.getDescriptor().getFullName(),
                         StockReserved::parseFrom,
                         bus,
-                        (event, envelope) -> new NoteStockReserved(OrderIds.read(event.getOrderId()), time.instant()))
-                .onCommand(
+                        (event, envelope) -> news(
+                                event.getReplied(),
+                                () -> new NoteStockReserved(OrderIds.read(event.getOrderId()), time.instant())))
+                .onSome(
                         StockReservationRejected.getDescriptor().getFullName(),
                         StockReservationRejected::parseFrom,
                         bus,
-                        (event, envelope) -> new NoteStockRejected(
-                                OrderIds.read(event.getOrderId()),
-                                reason(event.getReason()),
-                                detail(event),
-                                time.instant()))
+                        (event, envelope) -> news(
+                                event.getReplied(),
+                                () -> new NoteStockRejected(
+                                        OrderIds.read(event.getOrderId()),
+                                        reason(event.getReason()),
+                                        detail(event),
+                                        time.instant())))
                 .onCommand(
                         StockReservationExpired.getDescriptor().getFullName(),
                         StockReservationExpired::parseFrom,
                         bus,
                         (event, envelope) -> new NoteStockExpired(OrderIds.read(event.getOrderId()), time.instant()));
+    }
+
+    /** What a reply said is no news: an order that did not hear it asks by event, and is answered by one. */
+    private static <N extends StockNews> Optional<N> news(boolean replied, Supplier<N> news) {
+        return replied ? Optional.empty() : Optional.of(news.get());
     }
 
     private static CancelReason reason(StockRejectionReason reason) {

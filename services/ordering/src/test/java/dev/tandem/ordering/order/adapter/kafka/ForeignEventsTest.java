@@ -118,6 +118,25 @@ class ForeignEventsTest {
         assertThat(status()).isEqualTo(OrderStatus.CANCELLED);
     }
 
+    /** Such an order asks by event, and is answered by one. */
+    @Test
+    void thatAReplyHasToldAreNoNews() {
+        service.accept(placedWithoutAnswer());
+        deliver(
+                reservations,
+                StockReserved.newBuilder().setOrderId(ID).setReplied(true).build());
+        deliver(
+                reservations,
+                StockReservationRejected.newBuilder()
+                        .setOrderId(ID)
+                        .setReplied(true)
+                        .build());
+        assertThat(status()).isEqualTo(OrderStatus.PENDING);
+
+        deliver(reservations, StockReserved.newBuilder().setOrderId(ID).build());
+        assertThat(status()).isEqualTo(OrderStatus.CONFIRMED);
+    }
+
     @Test
     void aboutUnknownOrdersOrOfOtherConcernLeaveNoTrace() {
         deliver(reservations, StockReserved.newBuilder().setOrderId(ID).build());
