@@ -27,11 +27,19 @@ public interface GatewayConfig {
         @WithDefault("5s")
         Duration deadline();
 
-        /** Calls under way to one service at a time; further ones wait. */
-        @WithDefault("256")
+        /** Calls under way to one service while it answers in time; further ones get 429. */
+        @WithDefault("512")
         int maxConcurrent();
 
-        /** Calls that may wait for a place, further ones get 429; and as many for a service that is away, others get 503. */
+        /** Calls under way to it, however late it answers. */
+        @WithDefault("32")
+        int minConcurrent();
+
+        /** An answer that takes longer is late: when more than a tenth are, fewer calls are let in. */
+        @WithDefault("100ms")
+        Duration inTime();
+
+        /** Calls that may wait for a service that is away; further ones get 503. */
         @WithDefault("256")
         int maxWaiting();
 

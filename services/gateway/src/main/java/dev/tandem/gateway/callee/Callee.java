@@ -3,6 +3,7 @@ package dev.tandem.gateway.callee;
 import dev.tandem.auth.Caller;
 import dev.tandem.auth.CurrentCaller;
 import dev.tandem.gateway.GatewayConfig;
+import dev.tandem.gateway.callee.LimitedCalls.NoPlaceException;
 import dev.tandem.gateway.problem.ProblemCode;
 import dev.tandem.gateway.problem.ProblemException;
 import dev.tandem.grpc.client.Failures;
@@ -21,32 +22,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
  * A service behind the gateway, with what protects both: one deadline over all attempts, some patience with a service
- * that is away, retries within a budget, a circuit breaker and a bulkhead. Every call must be idempotent, for it may be
+ * that is away, retries within a budget, a circuit breaker and a limit that follows how fast it answers. Every call must be idempotent, for it may be
  * made twice. Safe for use from any thread.
  */
 public final class Callee {
     private static final Set<Status.Code> FAULTS =
             Set.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED, Status.Code.INTERNAL, Status.Code.UNKNOWN);
 
-    /** An attempt ends by itself at the deadline; this is for a call that never got its place. */
+    /** An attempt ends by itself at the deadline; this is for a call that waited for its next one. */
     private static final Duration GRACE = Duration.ofMillis(100);
 
     private final String name;
     private final GatewayConfig.Call config;
     private final RetryBudget budget;
     private final Patience patience;
+    private final LimitedCalls limited;
     private final Guard guard;
 
-    Callee(String name, GatewayConfig.Call config) {
+    Callee(String name, GatewayConfig.Call config, ConcurrencyLimit limit) {
         this.name = name;
         this.config = config;
         this.budget = new RetryBudget(config.retryBudget());
         this.patience = new Patience(config.maxWaiting());
+        this.limited = new LimitedCalls(limit, config.inTime());
         this.guard = guard();
     }
 
@@ -59,7 +61,7 @@ public final class Callee {
         // Attempts may be made anywhere, but the request is served here.
         Optional<Caller> caller = CurrentCaller.get();
         return Uni.createFrom()
-                .deferred(() -> guarded(caller, request))
+                .deferred(() -> limited.areFull() ? noPlace() : guarded(caller, request))
                 .onItem()
                 .invoke(budget::earn)
                 .onFailure()
@@ -78,10 +80,10 @@ public final class Callee {
                     config.breakerPause(),
                     failure);
         }
-        if (failure instanceof BulkheadException) {
+        if (failure instanceof NoPlaceException) {
             return later(
                     ProblemCode.OVERLOADED,
-                    "Too many calls wait for the " + name + " service.",
+                    "As many calls as the " + name + " service answers in time are under way.",
                     Duration.ofSeconds(1),
                     failure);
         }
@@ -103,11 +105,17 @@ public final class Callee {
                 .failWith(Status.DEADLINE_EXCEEDED::asRuntimeException);
     }
 
-    /** A call may have waited too long for its place to be worth making. */
-    private static <T> Uni<T> make(Attempt attempt, Function<Attempt, Uni<T>> request) {
-        return attempt.deadline().timeRemaining(TimeUnit.MILLISECONDS) < 1
-                ? Uni.createFrom().failure(Status.DEADLINE_EXCEEDED.asRuntimeException())
-                : request.apply(attempt).onFailure().transform(Failures::status);
+    /** Without guards and timers around it: in an overload most calls end here. */
+    private static <T> Uni<T> noPlace() {
+        return Uni.createFrom().failure(new NoPlaceException());
+    }
+
+    /** A call may have waited too long for the service to be worth making. */
+    private <T> Uni<T> make(Attempt attempt, Function<Attempt, Uni<T>> request) {
+        if (attempt.deadline().timeRemaining(TimeUnit.MILLISECONDS) < 1) {
+            return Uni.createFrom().failure(Status.DEADLINE_EXCEEDED.asRuntimeException());
+        }
+        return limited.make(() -> request.apply(attempt).onFailure().transform(Failures::status));
     }
 
     private static ProblemException later(ProblemCode code, String detail, Duration pause, Throwable cause) {
@@ -118,10 +126,6 @@ public final class Callee {
         long pauseMillis = config.retryPause().toMillis();
         return Guard.create()
                 .withDescription(name)
-                .withBulkhead()
-                .limit(config.maxConcurrent())
-                .queueSize(config.maxWaiting())
-                .done()
                 .withCircuitBreaker()
                 .requestVolumeThreshold(config.breakerWindow())
                 .failureRatio(config.breakerFailureRatio())
@@ -138,7 +142,7 @@ public final class Callee {
                 .build();
     }
 
-    /** A full bulkhead says nothing about the service. */
+    /** That there is no place says nothing about the service. */
     private static boolean isFault(Throwable failure) {
         return failure instanceof StatusRuntimeException status
                 && FAULTS.contains(status.getStatus().getCode());

@@ -43,8 +43,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(FakeServices.class)
 class CallProtectionTest {
     private static final int CALLS_THAT_MAY_WAIT = 4;
-    private static final int RUNNING_AND_WAITING = 8;
-    private static final int MORE_THAN_THE_BULKHEAD_HOLDS = 12;
+    private static final int PLACES = 8;
+    private static final int MORE_THAN_THE_PLACES = 12;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -220,15 +220,14 @@ class CallProtectionTest {
     }
 
     @Test
-    void theBulkheadRefusesWhatWouldOnlyWait() {
+    void theLimitRefusesWhatWouldOnlyWait() {
         services.listStock().hangs();
 
-        List<CompletableFuture<Integer>> answers = Stream.generate(this::getLater)
-                .limit(MORE_THAN_THE_BULKHEAD_HOLDS)
-                .toList();
+        List<CompletableFuture<Integer>> answers =
+                Stream.generate(this::getLater).limit(MORE_THAN_THE_PLACES).toList();
 
         assertThat(answers).map(CompletableFuture::join).containsOnly(429, 504);
-        assertThat(services.listStock().received()).hasSizeLessThanOrEqualTo(RUNNING_AND_WAITING);
+        assertThat(services.listStock().received()).hasSizeLessThanOrEqualTo(PLACES);
     }
 
     private CompletableFuture<Integer> getLater() {

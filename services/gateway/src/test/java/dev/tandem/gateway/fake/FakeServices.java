@@ -41,6 +41,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 "tandem.gateway.call.deadline",
                 "2s",
                 "tandem.gateway.call.max-concurrent",
+                "8",
+                "tandem.gateway.call.min-concurrent",
                 "4",
                 "tandem.gateway.call.max-waiting",
                 "4",

@@ -20,7 +20,7 @@ import java.util.Map;
 final class Saturation implements Scenario {
 
     /** Requests under way; enough for a plain service to fill its connection pool several times. */
-    static final int AT_ONCE = 256;
+    static final int AT_ONCE = 128;
 
     private static final double LEAST = 12_000;
     private static final Map<Storage, Peer> PEERS = Map.of(

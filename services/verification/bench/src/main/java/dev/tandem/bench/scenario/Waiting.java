@@ -60,6 +60,7 @@ final class Waiting implements Scenario {
     private static StackOptions unlimited(StackOptions options) {
         return options.with("gateway", "TANDEM_GATEWAY_CALL_MAX_CONCURRENT", CALLS)
                 .with("gateway", "TANDEM_GATEWAY_CALL_MAX_WAITING", CALLS)
+                .with("gateway", "TANDEM_GATEWAY_CALL_IN_TIME", PATIENCE)
                 .with("gateway", "TANDEM_GATEWAY_CALL_DEADLINE", PATIENCE);
     }
 
