@@ -28,10 +28,14 @@ record Contents(List<FileEntriesLayer> layers, List<String> entrypoint, Map<Stri
     private static final FilePermissions EXECUTABLE = FilePermissions.fromOctalString("755");
     private static final String OWN = "dev.tandem.";
 
-    // The heap leaves room for what Netty, code and threads take. Nothing is written but to /tmp.
+    // The heap leaves room for what Netty, code and threads take; half of it is for the young, since nearly all garbage
+    // is
+    // a request's. Nothing is written but to /tmp.
     private static final List<String> JAVA = List.of(
             "java",
             "-XX:MaxRAMPercentage=60",
+            "-XX:NewRatio=1",
+            "-XX:+UseTransparentHugePages",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UsePerfData",
             "--enable-native-access=ALL-UNNAMED",

@@ -33,8 +33,6 @@ public final class PeerSite implements Target {
 
     private static final Path JAR =
             Path.of("services", "verification", "bench", "peer", "target", "quarkus-app", "quarkus-run.jar");
-    // What the services get.
-    static final List<String> JVM_FLAGS = List.of("-Xmx192m", "-Xss512k");
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final int PIECES = 1_000_000;
     private static final int HTTP_CREATED = 201;
@@ -99,9 +97,9 @@ public final class PeerSite implements Target {
     }
 
     private void start(Path jar, Path repository) {
-        run("inventory", JavaCommand.jar(jar, JVM_FLAGS));
-        run("ordering", JavaCommand.jar(jar, JVM_FLAGS));
-        run("gateway", new ServiceProgram.Jar(JVM_FLAGS).command(Topology.named("gateway"), repository));
+        run("inventory", JavaCommand.jar(jar, StackOptions.JVM_FLAGS));
+        run("ordering", JavaCommand.jar(jar, StackOptions.JVM_FLAGS));
+        run("gateway", new ServiceProgram.Jar(StackOptions.JVM_FLAGS).command(Topology.named("gateway"), repository));
         addServer("broker", "kafka");
         addServer("postgres", "postgres");
         new Patience(START_LIMIT, Duration.ofMillis(500)).await("the first stock of the plain peer", this::fillStock);

@@ -6,6 +6,7 @@ import dev.tandem.dev.process.ChildProcess;
 import dev.tandem.dev.process.FreePorts;
 import dev.tandem.dev.process.JavaCommand;
 import dev.tandem.dev.process.StopSignal;
+import dev.tandem.dev.stack.StackOptions;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -36,7 +37,7 @@ public final class PlainConsumer implements AutoCloseable {
                 "QUARKUS_GRPC_SERVER_PORT", Integer.toString(FreePorts.next()));
         return new PlainConsumer(ChildProcess.start(new ChildCommand(
                 "plain-consumer",
-                JavaCommand.jar(PeerSite.jar(repository), PeerSite.JVM_FLAGS),
+                JavaCommand.jar(PeerSite.jar(repository), StackOptions.JVM_FLAGS),
                 environment,
                 site.stack().directory().log("plain-consumer"),
                 StopSignal.TERM)));
