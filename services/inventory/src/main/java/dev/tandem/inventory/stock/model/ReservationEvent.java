@@ -8,11 +8,19 @@ import java.util.UUID;
 public sealed interface ReservationEvent extends InventoryEvent {
     UUID orderId();
 
-    /** All lines are held. @param asker who is told so by this, or was told by a reply */
+    /**
+     * All lines are held.
+     *
+     * @param asker who is told so by this, or was told by a reply
+     */
     record StockReserved(UUID orderId, List<Line> lines, Instant expiresAt, Asker asker, Instant at)
             implements ReservationEvent {}
 
-    /** The lines cannot be held. @param asker as of {@link StockReserved} */
+    /**
+     * The lines cannot be held.
+     *
+     * @param asker as of {@link StockReserved}
+     */
     record StockReservationRejected(
             UUID orderId, RejectReason reason, List<Shortage> shortages, Asker asker, Instant at)
             implements ReservationEvent {}
