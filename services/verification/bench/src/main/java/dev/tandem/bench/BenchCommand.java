@@ -72,6 +72,11 @@ public final class BenchCommand implements Callable<Integer> {
             description = "What 02 compares with: usual, tuned, bare (default: all three, one after another).")
     private List<Storage> against = List.of(Storage.values());
 
+    @Option(
+            names = "--profile",
+            description = "Have every service make a flight recording: .tandem/bench/profile/<service>.jfr.")
+    private boolean profile;
+
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
@@ -137,7 +142,8 @@ public final class BenchCommand implements Callable<Integer> {
                 searching,
                 seconds,
                 warmUp,
-                against);
+                against,
+                profile ? Optional.of(ResultFiles.profiles(Home.repository())) : Optional.empty());
     }
 
     private double number(String text) {

@@ -83,6 +83,11 @@ record ResultFiles(Path repository) {
         }
     }
 
+    /** Where the services' flight recordings of the last profiled run are. */
+    static Path profiles(Path repository) {
+        return new ResultFiles(repository).directory().resolve("profile");
+    }
+
     private Path directory() {
         return repository.resolve(".tandem").resolve("bench");
     }

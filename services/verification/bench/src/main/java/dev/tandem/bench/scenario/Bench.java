@@ -1,5 +1,6 @@
 package dev.tandem.bench.scenario;
 
+import dev.tandem.bench.stack.FlightRecordings;
 import dev.tandem.bench.stack.Site;
 import dev.tandem.dev.stack.StackOptions;
 import java.nio.file.Path;
@@ -35,6 +36,12 @@ public record Bench(Path repository, Path directory, Terms terms, Consumer<Strin
 
     /** A stack with other settings. */
     public Site site(String name, UnaryOperator<StackOptions> settings) {
-        return Site.open(repository, directory.resolve(name), settings, progress);
+        return Site.open(repository, directory.resolve(name), stack -> recorded(settings.apply(stack)), progress);
+    }
+
+    private StackOptions recorded(StackOptions stack) {
+        return terms.profiles()
+                .map(profiles -> new FlightRecordings(profiles, terms.warmUpSeconds()).of(stack))
+                .orElse(stack);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.bench.scenario;
 
 import dev.tandem.bench.stack.PeerSite.Storage;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,15 @@ import java.util.stream.Collectors;
  * @param seconds length of each window that counts
  * @param warmUpSeconds before each of them
  * @param against the plain services that saturation is compared with
+ * @param profiles where the services' flight recordings go, if they make any
  */
-public record Terms(Optional<Double> rate, boolean searching, int seconds, int warmUpSeconds, List<Storage> against) {
+public record Terms(
+        Optional<Double> rate,
+        boolean searching,
+        int seconds,
+        int warmUpSeconds,
+        List<Storage> against,
+        Optional<Path> profiles) {
 
     private static final int WARM_SECONDS = 5;
 
@@ -32,7 +40,7 @@ public record Terms(Optional<Double> rate, boolean searching, int seconds, int w
 
     /** The same for what comes after a first load: all is warm but for what the next load itself changes. */
     Terms warm() {
-        return new Terms(rate, searching, seconds, Math.min(warmUpSeconds, WARM_SECONDS), against);
+        return new Terms(rate, searching, seconds, Math.min(warmUpSeconds, WARM_SECONDS), against, profiles);
     }
 
     /** For the result. */
@@ -44,6 +52,7 @@ public record Terms(Optional<Double> rate, boolean searching, int seconds, int w
         }
         described.put("seconds", Integer.toString(seconds));
         described.put("warm-up seconds", Integer.toString(warmUpSeconds));
+        profiles.ifPresent(directory -> described.put("profiles", directory.toString()));
         if (against.size() < Storage.values().length) {
             described.put(
                     "against",
