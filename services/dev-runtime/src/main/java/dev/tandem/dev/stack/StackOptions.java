@@ -38,7 +38,7 @@ public record StackOptions(
 
     /**
      * How a service's JVM runs. Nearly all garbage is a request's, so half of the heap is for the young; pages of 2 MB and
-     * code in one piece keep the processor from looking up addresses, see docs/performance.md.
+     * code in one piece are meant to spare the processor looking up addresses, see docs/performance.md.
      */
     public static final List<String> JVM_FLAGS = List.of(
             "-Xmx192m",

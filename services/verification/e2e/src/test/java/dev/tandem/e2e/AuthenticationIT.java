@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.dev.client.Answer;
+import dev.tandem.dev.client.BearerToken;
 import dev.tandem.dev.client.Catalogue;
 import dev.tandem.dev.client.GatewayClient;
 import dev.tandem.dev.client.OrderRequest;
@@ -160,7 +161,7 @@ class AuthenticationIT {
     }
 
     private Channel channel(String service, String token) {
-        return ClientInterceptors.intercept(channel(service), Tokens.shown(token));
+        return ClientInterceptors.intercept(channel(service), BearerToken.shown(token));
     }
 
     private Channel channel(String service) {

@@ -1,5 +1,6 @@
 package dev.tandem.e2e;
 
+import dev.tandem.dev.client.BearerToken;
 import dev.tandem.dev.client.OrderRequest;
 import dev.tandem.proto.ordering.v1.OrderLine;
 import dev.tandem.proto.ordering.v1.OrderServiceGrpc;
@@ -37,7 +38,7 @@ final class OrderCallers implements AutoCloseable {
         this.sku = sku;
         this.channel = ManagedChannelBuilder.forAddress("127.0.0.1", port)
                 .usePlaintext()
-                .intercept(Tokens.shown(token))
+                .intercept(BearerToken.shown(token))
                 .build();
         this.threads = IntStream.range(0, CALLERS)
                 .mapToObj(caller -> new Thread(this::callOnAndOn, "caller-" + caller))
