@@ -35,6 +35,23 @@ public interface OutboxConformance {
     }
 
     @Test
+    default void whatComesBeforeTheOpenTransactionIsNotHeldBack() {
+        Outbox outbox = fixture().outbox();
+        Stages.await(fixture().replica().append(Appends.event("before", 1)));
+        StoreFixture.HeldAppend open = fixture().hold(Appends.event("open", 1));
+        Stages.await(fixture().replica().append(Appends.event("after", 1)));
+
+        OutboxPage page = Stages.await(outbox.read(OutboxPosition.START, 10));
+        OutboxPage full = Stages.await(outbox.read(OutboxPosition.START, 1));
+        open.commit();
+
+        assertThat(keys(page)).containsExactly("before");
+        assertThat(page.heldBack()).isTrue();
+        assertThat(keys(full)).containsExactly("before");
+        assertThat(full.heldBack()).isFalse();
+    }
+
+    @Test
     default void readingGoesOnAfterThePositionGiven() {
         Outbox outbox = fixture().outbox();
         for (String account : List.of("a", "b", "c")) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.messaging.task.ClaimedTask;
 import dev.tandem.messaging.task.Task;
+import dev.tandem.messaging.task.TaskClaims;
 import dev.tandem.messaging.task.TaskStore;
 import dev.tandem.testkit.example.AccountDecider;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the task runner relies on. */
@@ -24,10 +26,12 @@ public interface TaskStoreConformance {
         schedule("second", NOON);
         schedule("first", NOON.minus(MINUTE));
 
-        assertThat(claim(NOON))
+        TaskClaims claims = Stages.await(fixture().tasks().claim(NOON, 10, MINUTE.multipliedBy(2)));
+
+        assertThat(claims.tasks())
                 .extracting(claimed -> claimed.task().type())
                 .containsExactlyInAnyOrder("first", "second");
-        assertThat(Stages.await(fixture().tasks().nextDue())).contains(NOON.plus(MINUTE));
+        assertThat(claims.nextDue()).contains(NOON.plus(MINUTE));
     }
 
     @Test
@@ -41,6 +45,33 @@ public interface TaskStoreConformance {
         assertThat(first).hasSize(1);
         assertThat(meanwhile).isEmpty();
         assertThat(afterwards).extracting(ClaimedTask::attempt).containsExactly(2);
+    }
+
+    @Test
+    default void aLookThatFindsNothingDueTellsWhenSomethingWillBe() {
+        schedule("once", NOON);
+        claim(NOON);
+
+        TaskClaims claims = Stages.await(fixture().tasks().claim(NOON, 10, MINUTE));
+
+        assertThat(claims.tasks()).isEmpty();
+        assertThat(claims.nextDue()).contains(NOON.plus(MINUTE));
+    }
+
+    @Test
+    default void withoutTasksNothingFallsDue() {
+        assertThat(Stages.await(fixture().tasks().claim(NOON, 10, MINUTE)))
+                .isEqualTo(new TaskClaims(List.of(), Optional.empty()));
+    }
+
+    @Test
+    default void noMoreAreClaimedThanAskedFor() {
+        schedule("second", NOON);
+        schedule("first", NOON.minus(MINUTE));
+
+        assertThat(Stages.await(fixture().tasks().claim(NOON, 1, MINUTE)).tasks())
+                .extracting(claimed -> claimed.task().type())
+                .containsExactly("first");
     }
 
     @Test
@@ -102,6 +133,6 @@ public interface TaskStoreConformance {
     }
 
     private List<ClaimedTask> claim(Instant now) {
-        return Stages.await(fixture().tasks().claim(now, 10, MINUTE));
+        return Stages.await(fixture().tasks().claim(now, 10, MINUTE)).tasks();
     }
 }

@@ -65,7 +65,7 @@ public final class InMemoryOutbox implements Outbox, OutboxBacklog {
                 .limit(limit)
                 .map(entry -> new OutboxEvent(entry.getKey(), entry.getValue()))
                 .toList();
-        boolean heldBack = page.isEmpty()
+        boolean heldBack = page.size() < limit
                 && events.tailMap(after, false).keySet().stream()
                         .anyMatch(position ->
                                 position.transaction() >= horizon && !open.contains(position.transaction()));

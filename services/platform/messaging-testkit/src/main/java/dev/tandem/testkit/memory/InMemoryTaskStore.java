@@ -2,6 +2,7 @@ package dev.tandem.testkit.memory;
 
 import dev.tandem.messaging.store.RecordedTask;
 import dev.tandem.messaging.task.ClaimedTask;
+import dev.tandem.messaging.task.TaskClaims;
 import dev.tandem.messaging.task.TaskStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,13 +28,22 @@ public final class InMemoryTaskStore implements TaskStore {
                 recorded.task().id(), new Entry(recorded, 0, recorded.task().dueAt())));
     }
 
+    /** Whether no task is left, due or not, claimed or not. */
+    public synchronized boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     @Override
-    public synchronized CompletionStage<List<ClaimedTask>> claim(Instant now, int limit, Duration claimTime) {
+    public synchronized CompletionStage<TaskClaims> claim(Instant now, int limit, Duration claimTime) {
         List<Entry> due = entries.values().stream()
                 .filter(entry -> !entry.availableAt().isAfter(now))
                 .sorted(Comparator.comparing(Entry::availableAt))
                 .limit(limit)
                 .toList();
+        Optional<Instant> nextDue = entries.values().stream()
+                .map(Entry::availableAt)
+                .filter(at -> at.isAfter(now))
+                .min(Comparator.naturalOrder());
         List<ClaimedTask> claimed = new ArrayList<>(due.size());
         for (Entry entry : due) {
             UUID id = entry.recorded().task().id();
@@ -43,13 +53,7 @@ public final class InMemoryTaskStore implements TaskStore {
                     entry.attempt() + 1,
                     entry.recorded().context()));
         }
-        return CompletableFuture.completedFuture(claimed);
-    }
-
-    @Override
-    public synchronized CompletionStage<Optional<Instant>> nextDue() {
-        return CompletableFuture.completedFuture(
-                entries.values().stream().map(Entry::availableAt).min(Comparator.naturalOrder()));
+        return CompletableFuture.completedFuture(new TaskClaims(claimed, nextDue));
     }
 
     @Override

@@ -10,7 +10,9 @@ import dev.tandem.testkit.memory.ManualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 class OutboxRelayTest {
@@ -21,6 +23,7 @@ class OutboxRelayTest {
     private final InMemoryStore store = InMemoryStore.create(time);
     private final List<String> published = new ArrayList<>();
     private final List<Duration> heldBack = new ArrayList<>();
+    private int reads;
 
     @Test
     void wakeUpPublishesWithoutWaitingForThePoll() {
@@ -50,12 +53,54 @@ class OutboxRelayTest {
         append("a");
 
         time.advance(POLL.multipliedBy(5));
-        assertThat(heldBack).last().isEqualTo(POLL.multipliedBy(4));
+        assertThat(heldBack.get(heldBack.size() - 1)).isBetween(POLL.multipliedBy(3), POLL.multipliedBy(4));
         assertThat(published).isEmpty();
 
         store.outbox().end(forgotten);
         time.advance(POLL);
         assertThat(published).containsExactly("a");
+    }
+
+    @Test
+    void eventsHeldBackForAMomentDoNotWaitForThePoll() {
+        OutboxRelay relay = relay("one");
+        relay.start();
+        long other = store.outbox().begin();
+        append("a");
+        relay.wake();
+        time.advance(Duration.ofMillis(20));
+        assertThat(published).isEmpty();
+
+        store.outbox().end(other);
+        time.advance(Duration.ofMillis(40));
+
+        assertThat(published).containsExactly("a");
+    }
+
+    @Test
+    void aPageThatIsNotFullIsTheLastUntilAWakeUp() {
+        OutboxRelay relay = relay("one");
+        relay.start();
+        int before = reads;
+        append("a");
+
+        relay.wake();
+
+        assertThat(published).containsExactly("a");
+        assertThat(reads - before).isEqualTo(1);
+    }
+
+    @Test
+    void afterAFullPageTheNextFollowsAtOnce() {
+        OutboxRelay relay = relay("one");
+        relay.start();
+        for (int i = 0; i < 25; i++) {
+            append("a" + i);
+        }
+
+        relay.wake();
+
+        assertThat(published).hasSize(25);
     }
 
     @Test
@@ -103,7 +148,33 @@ class OutboxRelayTest {
                 heldBack.add(since);
             }
         };
-        return new OutboxRelay(store.outbox(), publisher, settings(owner), new RelayClock(time, time), listener);
+        return new OutboxRelay(
+                counted(store.outbox()), publisher, settings(owner), new RelayClock(time, time), listener);
+    }
+
+    private Outbox counted(Outbox outbox) {
+        return new Outbox() {
+            @Override
+            public CompletionStage<Optional<RelayLease>> acquire(String owner, Duration timeToLive) {
+                return outbox.acquire(owner, timeToLive);
+            }
+
+            @Override
+            public CompletionStage<OutboxPage> read(OutboxPosition after, int limit) {
+                reads++;
+                return outbox.read(after, limit);
+            }
+
+            @Override
+            public CompletionStage<Boolean> advance(RelayLease lease, OutboxPosition to) {
+                return outbox.advance(lease, to);
+            }
+
+            @Override
+            public CompletionStage<Void> release(RelayLease lease) {
+                return outbox.release(lease);
+            }
+        };
     }
 
     private static RelaySettings settings(String owner) {

@@ -8,6 +8,7 @@ import dev.tandem.testkit.example.AccountDecider;
 import dev.tandem.testkit.memory.InMemoryStore;
 import dev.tandem.testkit.memory.ManualTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class TaskRunnerTest {
     private final InMemoryStore store = InMemoryStore.create(time);
     private final List<UUID> done = new ArrayList<>();
     private int failuresLeft;
+    private int claims;
 
     @Test
     void taskRunsWhenItIsDueAndOnlyOnce() {
@@ -54,7 +56,7 @@ class TaskRunnerTest {
 
         time.advance(SECOND);
 
-        assertThat(Stages.await(store.tasks().nextDue())).isPresent();
+        assertThat(store.tasks().isEmpty()).isFalse();
     }
 
     @Test
@@ -76,6 +78,32 @@ class TaskRunnerTest {
         time.advance(SECOND);
 
         assertThat(running).hasSize(3);
+    }
+
+    @Test
+    void aLookThatLeavesNothingDueIsTheLastUntilTheNextTaskOrAWakeUp() {
+        TaskRunner runner = start(2);
+        int before = claims;
+        schedule("ring", Duration.ZERO);
+
+        runner.wake();
+        time.advance(SECOND.dividedBy(2));
+
+        assertThat(done).hasSize(1);
+        assertThat(claims - before).isEqualTo(1);
+    }
+
+    @Test
+    void whileAsManyTasksAsAllowedAreUnderWayNobodyLooksForMore() {
+        runner(1, claimed -> new CompletableFuture<>()).start();
+        schedule("ring", Duration.ZERO);
+        schedule("ring", Duration.ZERO);
+        time.advance(SECOND);
+        int before = claims;
+
+        time.advance(SECOND.multipliedBy(10));
+
+        assertThat(claims).isEqualTo(before);
     }
 
     @Test
@@ -106,10 +134,30 @@ class TaskRunnerTest {
 
     private TaskRunner runner(int concurrency, TaskHandler handler) {
         return new TaskRunner(
-                store.tasks(),
+                counted(store.tasks()),
                 Map.of("ring", handler),
                 new TaskRunnerSettings(concurrency, Duration.ofMinutes(5), SECOND, time, time),
                 TaskListener.NONE);
+    }
+
+    private TaskStore counted(TaskStore tasks) {
+        return new TaskStore() {
+            @Override
+            public CompletionStage<TaskClaims> claim(Instant now, int limit, Duration claimTime) {
+                claims++;
+                return tasks.claim(now, limit, claimTime);
+            }
+
+            @Override
+            public CompletionStage<Void> complete(ClaimedTask task) {
+                return tasks.complete(task);
+            }
+
+            @Override
+            public CompletionStage<Void> postpone(ClaimedTask task, Instant dueAt, String error) {
+                return tasks.postpone(task, dueAt, error);
+            }
+        };
     }
 
     private Task schedule(String type, Duration in) {

@@ -24,10 +24,10 @@ public final class OutboxRelay {
     private final RelayListener listener;
     private final Delay delay;
     private final WakeUp wakeUp;
+    private final RelayRests rests;
     private volatile boolean stopping;
     private volatile RelayLease lease;
     private CompletableFuture<Void> stopped = CompletableFuture.completedFuture(null);
-    private Instant heldBackSince;
 
     public OutboxRelay(
             Outbox outbox, EventPublisher publisher, RelaySettings settings, RelayClock clock, RelayListener listener) {
@@ -38,6 +38,7 @@ public final class OutboxRelay {
         this.delay = clock.delay();
         this.wakeUp = new WakeUp(delay);
         this.listener = listener;
+        this.rests = new RelayRests(settings, time, listener);
     }
 
     /** Time and waiting, as ports. */
@@ -73,19 +74,19 @@ public final class OutboxRelay {
         }
         CompletableFuture.completedStage(null)
                 .thenCompose(turn -> ensureLease())
-                .thenCompose(held -> held ? relayPage() : CompletableFuture.completedFuture(false))
-                .whenComplete((more, failure) -> next(more, failure, attempt));
+                .thenCompose(held -> held ? relayPage() : CompletableFuture.completedFuture(settings.pollInterval()))
+                .whenComplete((rest, failure) -> next(rest, failure, attempt));
     }
 
-    private void next(Boolean more, Throwable failure, int attempt) {
+    private void next(Duration rest, Throwable failure, int attempt) {
         if (failure != null) {
             loseLease();
             listener.failed(failure, attempt);
             delay.after(RETRY.afterAttempt(attempt)).thenRun(() -> step(attempt + 1));
-        } else if (more) {
+        } else if (rest.isZero()) {
             step(1);
         } else {
-            wakeUp.await(settings.pollInterval()).thenRun(() -> step(1));
+            wakeUp.await(rest).thenRun(() -> step(1));
         }
     }
 
@@ -107,19 +108,22 @@ public final class OutboxRelay {
         });
     }
 
-    /** Publishes one page; true when there may be more at once. */
-    private CompletionStage<Boolean> relayPage() {
+    /** Publishes one page and says how long to rest. */
+    private CompletionStage<Duration> relayPage() {
         RelayLease held = lease;
         return outbox.read(held.cursor(), settings.pageSize()).thenCompose(page -> {
-            noteHorizon(page);
-            return page.events().isEmpty() ? CompletableFuture.completedFuture(false) : publish(held, page.events());
+            Duration rest = rests.after(page);
+            return page.events().isEmpty()
+                    ? CompletableFuture.completedFuture(rest)
+                    : publish(held, page.events()).thenApply(ours -> ours ? rest : Duration.ZERO);
         });
     }
 
+    /** True while the lease is this relay's. */
     private CompletionStage<Boolean> publish(RelayLease held, List<OutboxEvent> events) {
         if (!held.expiresAt().isAfter(time.instant())) {
             loseLease();
-            return CompletableFuture.completedFuture(true);
+            return CompletableFuture.completedFuture(false);
         }
         OutboxPosition last = events.get(events.size() - 1).position();
         return publisher
@@ -132,17 +136,8 @@ public final class OutboxRelay {
                     } else {
                         loseLease();
                     }
-                    return true;
+                    return stillOurs;
                 });
-    }
-
-    private void noteHorizon(OutboxPage page) {
-        if (!page.events().isEmpty() || !page.heldBack()) {
-            heldBackSince = null;
-        } else {
-            heldBackSince = heldBackSince == null ? time.instant() : heldBackSince;
-            listener.heldBack(Duration.between(heldBackSince, time.instant()));
-        }
     }
 
     private void loseLease() {

@@ -4,7 +4,6 @@ import dev.tandem.messaging.retry.Backoff;
 import dev.tandem.messaging.retry.PollingLoop;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -48,19 +47,19 @@ public final class TaskRunner {
 
     private CompletionStage<Duration> look() {
         int free = settings.concurrency() - loop.underWay();
-        CompletionStage<List<ClaimedTask>> claimed = free > 0
-                ? store.claim(now(), free, settings.claimTime())
-                : CompletableFuture.completedFuture(List.of());
-        return claimed.thenCompose(this::begin);
+        return free > 0
+                ? store.claim(now(), free, settings.claimTime()).thenApply(claims -> begin(claims, free))
+                // The end of a task under way ends the rest.
+                : CompletableFuture.completedFuture(settings.pollInterval());
     }
 
     /** Begins the claimed tasks and says how long to rest. */
-    private CompletionStage<Duration> begin(List<ClaimedTask> claimed) {
-        claimed.forEach(task -> loop.track(run(task), settings.concurrency()));
-        if (!claimed.isEmpty()) {
-            return CompletableFuture.completedFuture(PollingLoop.SHORTEST_REST);
-        }
-        return store.nextDue().thenApply(due -> loop.restUntil(due.map(at -> Duration.between(now(), at))));
+    private Duration begin(TaskClaims claims, int limit) {
+        claims.tasks().forEach(task -> loop.track(run(task), settings.concurrency()));
+        boolean moreMayBeDue = claims.tasks().size() == limit;
+        return moreMayBeDue
+                ? PollingLoop.SHORTEST_REST
+                : loop.restUntil(claims.nextDue().map(at -> Duration.between(now(), at)));
     }
 
     private CompletionStage<Void> run(ClaimedTask claimed) {

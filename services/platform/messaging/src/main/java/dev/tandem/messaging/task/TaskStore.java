@@ -2,17 +2,12 @@ package dev.tandem.messaging.task;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Tasks as stored by the engine's appends. Never blocks; stages fail with a {@code StoreException}. */
 public interface TaskStore {
     /** Claims up to {@code limit} tasks that are due and unclaimed, oldest first; two claimants never share one. */
-    CompletionStage<List<ClaimedTask>> claim(Instant now, int limit, Duration claimTime);
-
-    /** When the next task falls due or its claim runs out; empty when there is none. */
-    CompletionStage<Optional<Instant>> nextDue();
+    CompletionStage<TaskClaims> claim(Instant now, int limit, Duration claimTime);
 
     /** Removes a finished task; no effect when the claim is no longer this one. */
     CompletionStage<Void> complete(ClaimedTask task);

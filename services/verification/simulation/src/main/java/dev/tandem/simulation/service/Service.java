@@ -49,7 +49,7 @@ public final class Service<A> {
 
     /** Whether no task is left. */
     public boolean isIdle() {
-        return storage.store().tasks().nextDue().toCompletableFuture().join().isEmpty();
+        return storage.store().tasks().isEmpty();
     }
 
     /** Whether every letter is settled. */

@@ -1,6 +1,7 @@
 package dev.tandem.simulation.storage;
 
 import dev.tandem.messaging.task.ClaimedTask;
+import dev.tandem.messaging.task.TaskClaims;
 import dev.tandem.messaging.task.TaskStore;
 import dev.tandem.simulation.clock.Calls;
 import dev.tandem.simulation.clock.Dice;
@@ -9,8 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** A replica's way to its tasks. How long a failed task rests is up to the dice. */
@@ -30,13 +29,8 @@ public final class RemoteTaskStore implements TaskStore {
     }
 
     @Override
-    public CompletionStage<List<ClaimedTask>> claim(Instant now, int limit, Duration claimTime) {
+    public CompletionStage<TaskClaims> claim(Instant now, int limit, Duration claimTime) {
         return calls.call("claim", () -> tasks.claim(now, limit, claimTime), RemoteEventStore::unavailable);
-    }
-
-    @Override
-    public CompletionStage<Optional<Instant>> nextDue() {
-        return calls.call("next due", tasks::nextDue, RemoteEventStore::unavailable);
     }
 
     @Override

@@ -1,30 +1,24 @@
 package dev.tandem.simulation.bug;
 
 import dev.tandem.messaging.task.ClaimedTask;
+import dev.tandem.messaging.task.TaskClaims;
 import dev.tandem.messaging.task.TaskStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Removes a task when it is claimed, before its effect. */
 record TasksDoneBeforehand(TaskStore store) implements TaskStore {
     @Override
-    public CompletionStage<List<ClaimedTask>> claim(Instant now, int limit, Duration claimTime) {
-        return store.claim(now, limit, claimTime).thenCompose(claimed -> {
+    public CompletionStage<TaskClaims> claim(Instant now, int limit, Duration claimTime) {
+        return store.claim(now, limit, claimTime).thenCompose(claims -> {
             CompletionStage<Void> done = CompletableFuture.completedFuture(null);
-            for (ClaimedTask task : claimed) {
+            for (ClaimedTask task : claims.tasks()) {
                 done = done.thenCompose(before -> store.complete(task));
             }
-            return done.thenApply(all -> claimed);
+            return done.thenApply(all -> claims);
         });
-    }
-
-    @Override
-    public CompletionStage<Optional<Instant>> nextDue() {
-        return store.nextDue();
     }
 
     @Override

@@ -1,23 +1,17 @@
 package dev.tandem.messaging.quarkus.eventloop;
 
 import dev.tandem.messaging.task.ClaimedTask;
+import dev.tandem.messaging.task.TaskClaims;
 import dev.tandem.messaging.task.TaskStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** A task store whose answers arrive on one event loop, which therefore runs the task runner. */
 public record TasksOnLoop(TaskStore store, EventLoop loop) implements TaskStore {
     @Override
-    public CompletionStage<List<ClaimedTask>> claim(Instant now, int limit, Duration claimTime) {
+    public CompletionStage<TaskClaims> claim(Instant now, int limit, Duration claimTime) {
         return loop.call(() -> store.claim(now, limit, claimTime));
-    }
-
-    @Override
-    public CompletionStage<Optional<Instant>> nextDue() {
-        return loop.call(store::nextDue);
     }
 
     @Override

@@ -5,9 +5,9 @@ import dev.tandem.messaging.relay.OutboxEvent;
 import dev.tandem.messaging.relay.OutboxPage;
 import dev.tandem.messaging.relay.OutboxPosition;
 import dev.tandem.messaging.relay.RelayLease;
-import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,17 +34,11 @@ public final class PostgresOutbox implements Outbox {
 
     private static final String READ = HORIZON + """
             select transaction_id::text::bigint as transaction, position, event_id, stream_id, version, type, payload,
-                   occurred_at, traceparent, correlation_id, causation_id, schema
+                   occurred_at, traceparent, correlation_id, causation_id, schema,
+                   transaction_id >= (select xid from horizon) as held_back
             from events
             where (transaction_id, position) > ($1::text::xid8, $2)
-              and transaction_id < (select xid from horizon)
             order by transaction_id, position limit $3""";
-
-    private static final String HELD_BACK = HORIZON + """
-            select exists (
-              select 1 from events
-              where (transaction_id, position) > ($1::text::xid8, $2)
-                and transaction_id >= (select xid from horizon)) as held_back""";
 
     private static final String ACQUIRE = """
             update relay_leases
@@ -85,10 +79,7 @@ public final class PostgresOutbox implements Outbox {
     public CompletionStage<OutboxPage> read(OutboxPosition after, int limit) {
         return PostgresFailures.stage(pool.preparedQuery(READ)
                 .execute(Tuple.of(Long.toString(after.transaction()), after.position(), limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new OutboxEvent(position(row), PostgresEventStore.event(row)))
-                        .toList())
-                .compose(events -> page(after, events)));
+                .map(PostgresOutbox::page));
     }
 
     @Override
@@ -105,13 +96,13 @@ public final class PostgresOutbox implements Outbox {
                 .mapEmpty());
     }
 
-    private Future<OutboxPage> page(OutboxPosition after, List<OutboxEvent> events) {
-        if (!events.isEmpty()) {
-            return Future.succeededFuture(new OutboxPage(events, false));
-        }
-        return pool.preparedQuery(HELD_BACK)
-                .execute(Tuple.of(Long.toString(after.transaction()), after.position()))
-                .map(rows -> new OutboxPage(events, rows.iterator().next().getBoolean("held_back")));
+    /** What is held back comes last, for transactions are in order. */
+    private static OutboxPage page(RowSet<Row> rows) {
+        List<OutboxEvent> events = StreamSupport.stream(rows.spliterator(), false)
+                .takeWhile(row -> !row.getBoolean("held_back"))
+                .map(row -> new OutboxEvent(position(row), PostgresEventStore.event(row)))
+                .toList();
+        return new OutboxPage(events, events.size() < rows.size());
     }
 
     private static OutboxPosition position(Row row) {

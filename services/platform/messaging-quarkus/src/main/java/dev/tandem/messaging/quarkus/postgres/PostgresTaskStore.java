@@ -5,9 +5,11 @@ import dev.tandem.messaging.batch.GroupCommit;
 import dev.tandem.messaging.consume.FaultClassifier;
 import dev.tandem.messaging.task.ClaimedTask;
 import dev.tandem.messaging.task.Task;
+import dev.tandem.messaging.task.TaskClaims;
 import dev.tandem.messaging.task.TaskStore;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +22,16 @@ import java.util.stream.StreamSupport;
 /** Tasks in a table; replicas claim different ones because they pass over each other's locked rows. */
 public final class PostgresTaskStore implements TaskStore {
     private static final String CLAIM = """
-            update tasks set attempt = attempt + 1, available_at = $2
-            where task_id = any(array(select task_id from tasks where available_at <= $1
-                                      order by available_at limit $3 for update skip locked))
-            returning task_id, stream_id, type, due_at, payload, attempt,
-                      traceparent, correlation_id, causation_id""";
-
-    private static final String NEXT_DUE = "select min(available_at) as due from tasks";
+            with claimed as (
+              update tasks set attempt = attempt + 1, available_at = $2
+              where task_id = any(array(select task_id from tasks where available_at <= $1
+                                        order by available_at limit $3 for update skip locked))
+              returning task_id, stream_id, type, due_at, payload, attempt,
+                        traceparent, correlation_id, causation_id
+            ), later as (
+              select min(available_at) as next_due from tasks where available_at > $1
+            )
+            select * from later left join claimed on true""";
 
     private static final String COMPLETE = """
             delete from tasks using unnest($1::uuid[], $2::int[]) as done (id, claim)
@@ -46,19 +51,10 @@ public final class PostgresTaskStore implements TaskStore {
     }
 
     @Override
-    public CompletionStage<List<ClaimedTask>> claim(Instant now, int limit, Duration claimTime) {
+    public CompletionStage<TaskClaims> claim(Instant now, int limit, Duration claimTime) {
         return PostgresFailures.stage(pool.preparedQuery(CLAIM)
                 .execute(Tuple.of(Columns.time(now), Columns.time(now.plus(claimTime)), limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(PostgresTaskStore::claimed)
-                        .toList()));
-    }
-
-    @Override
-    public CompletionStage<Optional<Instant>> nextDue() {
-        return PostgresFailures.stage(pool.preparedQuery(NEXT_DUE).execute().map(rows -> Optional.ofNullable(
-                        rows.iterator().next().getOffsetDateTime("due"))
-                .map(OffsetDateTime::toInstant)));
+                .map(PostgresTaskStore::claims));
     }
 
     @Override
@@ -81,6 +77,17 @@ public final class PostgresTaskStore implements TaskStore {
                 .addArrayOfInteger(finished.stream().map(ClaimedTask::attempt).toArray(Integer[]::new));
         return PostgresFailures.stage(
                 pool.preparedQuery(COMPLETE).execute(parameters).mapEmpty());
+    }
+
+    /** There is always a row, without a task when there is none. */
+    private static TaskClaims claims(RowSet<Row> rows) {
+        OffsetDateTime nextDue = rows.iterator().next().getOffsetDateTime("next_due");
+        return new TaskClaims(
+                StreamSupport.stream(rows.spliterator(), false)
+                        .filter(row -> row.getUUID("task_id") != null)
+                        .map(PostgresTaskStore::claimed)
+                        .toList(),
+                Optional.ofNullable(nextDue).map(OffsetDateTime::toInstant));
     }
 
     private static ClaimedTask claimed(Row row) {
