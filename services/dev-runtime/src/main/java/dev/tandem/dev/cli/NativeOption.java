@@ -7,8 +7,8 @@ import dev.tandem.dev.topology.Topology;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Services to run as executables. */
-final class NativeOption {
+/** The option that names services to run as executables. */
+public final class NativeOption {
 
     private static final String ALL = "all";
 
@@ -25,8 +25,8 @@ final class NativeOption {
         return options.natively(services());
     }
 
-    /** Throws one sentence naming a service that does not exist. */
-    private List<String> services() {
+    /** Which were named; empty without the option. Throws one sentence naming a service that does not exist. */
+    public List<String> services() {
         List<String> known = Topology.SERVICES.stream().map(ServiceSpec::name).toList();
         services.stream()
                 .filter(name -> !known.contains(name) && !name.equals(ALL))

@@ -6,6 +6,7 @@ import dev.tandem.bench.scenario.Scenarios;
 import dev.tandem.bench.scenario.Terms;
 import dev.tandem.bench.stack.PeerSite.Storage;
 import dev.tandem.dev.cli.Home;
+import dev.tandem.dev.cli.NativeOption;
 import dev.tandem.dev.cli.OneSentence;
 import java.io.PrintWriter;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -77,6 +79,9 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Have every service make a flight recording: .tandem/bench/profile/<service>.jfr.")
     private boolean profile;
 
+    @Mixin
+    private NativeOption natives;
+
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
@@ -136,6 +141,9 @@ public final class BenchCommand implements Callable<Integer> {
         if (seconds < 1 || warmUp < 0) {
             throw wrong("--seconds must be at least 1, --warm-up at least 0");
         }
+        if (profile && !natives.services().isEmpty()) {
+            throw wrong("--profile makes flight recordings of JVMs: leave out --native");
+        }
         boolean searching = SEARCH.equals(rate);
         return new Terms(
                 searching ? Optional.empty() : Optional.ofNullable(rate).map(this::number),
@@ -143,7 +151,8 @@ public final class BenchCommand implements Callable<Integer> {
                 seconds,
                 warmUp,
                 against,
-                profile ? Optional.of(ResultFiles.profiles(Home.repository())) : Optional.empty());
+                profile ? Optional.of(ResultFiles.profiles(Home.repository())) : Optional.empty(),
+                natives.services());
     }
 
     private double number(String text) {

@@ -76,4 +76,16 @@ class BenchCommandTest {
         assertThat(run("--scenario", "05", "--seconds", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("--seconds must be at least 1, --warm-up at least 0");
     }
+
+    @Test
+    void aServiceThatIsNotThereHasNoExecutable() {
+        assertThat(run("--scenario", "05", "--native=ordering,orders")).isEqualTo(1);
+        assertThat(err.toString()).contains("there is no service orders; there are");
+    }
+
+    @Test
+    void executablesMakeNoFlightRecordings() {
+        assertThat(run("--scenario", "05", "--native", "--profile")).isEqualTo(2);
+        assertThat(err.toString()).contains("leave out --native");
+    }
 }

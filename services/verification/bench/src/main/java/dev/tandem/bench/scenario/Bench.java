@@ -36,7 +36,11 @@ public record Bench(Path repository, Path directory, Terms terms, Consumer<Strin
 
     /** A stack with other settings. */
     public Site site(String name, UnaryOperator<StackOptions> settings) {
-        return Site.open(repository, directory.resolve(name), stack -> recorded(settings.apply(stack)), progress);
+        return Site.open(
+                repository,
+                directory.resolve(name),
+                stack -> recorded(settings.apply(stack).natively(terms.natives())),
+                progress);
     }
 
     private StackOptions recorded(StackOptions stack) {

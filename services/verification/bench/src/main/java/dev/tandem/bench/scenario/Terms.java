@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param warmUpSeconds before each of them
  * @param against the plain services that saturation is compared with
  * @param profiles where the services' flight recordings go, if they make any
+ * @param natives services whose executables are run instead of their jars; never those of plain peers
  */
 public record Terms(
         Optional<Double> rate,
@@ -25,12 +26,14 @@ public record Terms(
         int seconds,
         int warmUpSeconds,
         List<Storage> against,
-        Optional<Path> profiles) {
+        Optional<Path> profiles,
+        List<String> natives) {
 
     private static final int WARM_SECONDS = 5;
 
     public Terms {
         against = List.copyOf(against);
+        natives = List.copyOf(natives);
     }
 
     /** The rate that was asked for, or this one. */
@@ -40,7 +43,7 @@ public record Terms(
 
     /** The same for what comes after a first load: all is warm but for what the next load itself changes. */
     Terms warm() {
-        return new Terms(rate, searching, seconds, Math.min(warmUpSeconds, WARM_SECONDS), against, profiles);
+        return new Terms(rate, searching, seconds, Math.min(warmUpSeconds, WARM_SECONDS), against, profiles, natives);
     }
 
     /** For the result. */
@@ -52,6 +55,9 @@ public record Terms(
         }
         described.put("seconds", Integer.toString(seconds));
         described.put("warm-up seconds", Integer.toString(warmUpSeconds));
+        if (!natives.isEmpty()) {
+            described.put("native", String.join(" ", natives));
+        }
         profiles.ifPresent(directory -> described.put("profiles", directory.toString()));
         if (against.size() < Storage.values().length) {
             described.put(
