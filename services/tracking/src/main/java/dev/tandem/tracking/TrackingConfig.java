@@ -7,6 +7,10 @@ import java.time.Duration;
 /** Everything that can be set about this service. */
 @ConfigMapping(prefix = "tandem.tracking")
 public interface TrackingConfig {
+    /** How long what happened to an order waits for others' news to be recorded in the same transaction. */
+    @WithDefault("10ms")
+    Duration linger();
+
     /** How watching an order behaves. */
     Watch watch();
 

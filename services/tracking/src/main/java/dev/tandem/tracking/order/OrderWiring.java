@@ -29,10 +29,15 @@ public class OrderWiring {
     private final OrderViews views;
 
     OrderWiring(
-            MessagingRuntime runtime, OrderChannels channels, Mutiny.SessionFactory sessions, Pool pool, Vertx vertx) {
+            MessagingRuntime runtime,
+            OrderChannels channels,
+            Mutiny.SessionFactory sessions,
+            Pool pool,
+            Vertx vertx,
+            TrackingConfig config) {
         this.runtime = runtime;
         this.channels = channels;
-        this.views = new PostgresOrderViews(sessions, pool, new EventLoop(vertx));
+        this.views = new PostgresOrderViews(sessions, pool, new EventLoop(vertx), config.linger());
     }
 
     @Produces

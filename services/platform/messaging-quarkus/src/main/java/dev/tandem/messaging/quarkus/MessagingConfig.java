@@ -38,6 +38,10 @@ public interface MessagingConfig {
         @WithDefault("10s")
         Duration maxWait();
 
+        /** Events' commands and finished tasks wait so long for others to share their transaction; callers' do not. */
+        @WithDefault("10ms")
+        Duration linger();
+
         /** In bytes; half of what brokers and producers take by default, headers included. */
         @WithDefault("524288")
         int maxEventBytes();
@@ -50,6 +54,10 @@ public interface MessagingConfig {
 
         @WithDefault("500ms")
         Duration pollInterval();
+
+        /** Between two pages unless the first was full: what is committed meanwhile shares the cost of one page. */
+        @WithDefault("50ms")
+        Duration leastRest();
 
         /** At most 1000, because a page must fit into what a channel takes at once. */
         @WithDefault("500")
@@ -78,6 +86,10 @@ public interface MessagingConfig {
 
         @WithDefault("30s")
         Duration claimTime();
+
+        /** Between two looks for due tasks, so that one look takes several. */
+        @WithDefault("50ms")
+        Duration leastRest();
 
         @WithDefault("1s")
         Duration pollInterval();

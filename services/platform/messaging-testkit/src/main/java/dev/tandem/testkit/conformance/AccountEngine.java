@@ -28,7 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A replica of the example service on a store under test. */
 final class AccountEngine {
-    private static final EngineLimits LIMITS = new EngineLimits(500, 50_000, Duration.ofSeconds(30), 1024);
+    private static final EngineLimits LIMITS =
+            new EngineLimits(500, 50_000, Duration.ofSeconds(30), Duration.ZERO, 1024);
 
     private final AtomicInteger batches = new AtomicInteger();
     private final CommandBus<AccountCommand, Long> bus;

@@ -91,7 +91,7 @@ public interface RelayConformance {
         return new OutboxRelay(
                 fixture().outbox(),
                 broker,
-                new RelaySettings(owner, lease, Duration.ofMillis(10), 17),
+                new RelaySettings(owner, lease, Duration.ofMillis(10), Duration.ofMillis(1), 17),
                 new RelayClock(InstantSource.system(), Delay.real()),
                 RelayListener.NONE);
     }

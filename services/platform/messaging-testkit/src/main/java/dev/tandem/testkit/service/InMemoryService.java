@@ -83,7 +83,8 @@ public final class InMemoryService<C, S, E, R> {
 
     /** Begins to hand out due tasks. */
     public void start() {
-        TaskRunnerSettings settings = new TaskRunnerSettings(CONCURRENCY, CLAIM_TIME, POLL_INTERVAL, time, time);
+        TaskRunnerSettings settings =
+                new TaskRunnerSettings(CONCURRENCY, CLAIM_TIME, Duration.ZERO, POLL_INTERVAL, time, time);
         runner = new TaskRunner(store.tasks(), handlers, settings, TaskListener.NONE);
         runner.start();
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.messaging.consume.FaultClassifier;
+import dev.tandem.testkit.memory.ManualTime;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class GroupCommitTest {
     private final List<List<String>> begun = new ArrayList<>();
     private final List<CompletableFuture<Void>> commits = new ArrayList<>();
-    private final GroupCommit<String> group = new GroupCommit<>(3, FaultClassifier.CORE, this::begin);
+    private final GroupCommit<String> group =
+            new GroupCommit<>(BatchLimits.atOnce(3), FaultClassifier.CORE, this::begin);
 
     @Test
     void theFirstItemDoesNotWaitAndTheNextOnesCollectMeanwhile() {
@@ -52,7 +55,7 @@ class GroupCommitTest {
         List<String> stored = new ArrayList<>();
         CompletableFuture<Void> start = new CompletableFuture<>();
         GroupCommit<String> picky = new GroupCommit<>(
-                10,
+                BatchLimits.atOnce(10),
                 FaultClassifier.CORE,
                 items -> start.thenRun(() -> {
                     if (items.contains("bad")) {
@@ -87,7 +90,7 @@ class GroupCommitTest {
 
     @Test
     void aCommitThatThrowsFailsItsItem() {
-        GroupCommit<String> broken = new GroupCommit<>(1, FaultClassifier.CORE, items -> {
+        GroupCommit<String> broken = new GroupCommit<>(BatchLimits.atOnce(1), FaultClassifier.CORE, items -> {
             throw new IllegalStateException("broken");
         });
         assertThat(broken.submit("a")).isCompletedExceptionally();
@@ -100,7 +103,9 @@ class GroupCommitTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             GroupCommit<Integer> shared = new GroupCommit<>(
-                    7, FaultClassifier.CORE, items -> CompletableFuture.runAsync(() -> stored.addAll(items), threads));
+                    BatchLimits.atOnce(7),
+                    FaultClassifier.CORE,
+                    items -> CompletableFuture.runAsync(() -> stored.addAll(items), threads));
             List<CompletableFuture<Void>> submitted = IntStream.range(0, 3)
                     .mapToObj(lane -> CompletableFuture.runAsync(
                             () -> IntStream.range(0, 2_000)
@@ -124,10 +129,33 @@ class GroupCommitTest {
     }
 
     @Test
+    void whereBatchesLingerTheFirstItemWaitsForThoseThatComeSoon() {
+        ManualTime time = new ManualTime();
+        Duration linger = Duration.ofMillis(10);
+        GroupCommit<String> lingering =
+                new GroupCommit<>(new BatchLimits(10, linger, time), FaultClassifier.CORE, this::begin);
+
+        lingering.submit("a");
+        time.advance(linger.dividedBy(2));
+        lingering.submit("b");
+        assertThat(begun).isEmpty();
+        time.advance(linger.dividedBy(2));
+        assertThat(begun).containsExactly(List.of("a", "b"));
+
+        lingering.submit("c");
+        time.advance(linger.multipliedBy(5));
+        assertThat(begun).hasSize(1);
+        commits.get(0).complete(null);
+        lingering.submit("d");
+        time.advance(linger);
+        assertThat(begun).containsExactly(List.of("a", "b"), List.of("c", "d"));
+    }
+
+    @Test
     void refusesBatchesOfNothing() {
-        assertThatThrownBy(() -> new GroupCommit<>(0, FaultClassifier.CORE, this::begin))
+        assertThatThrownBy(() -> new GroupCommit<>(BatchLimits.atOnce(0), FaultClassifier.CORE, this::begin))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A batch has at least one item, not 0");
+                .hasMessageContaining("A batch has at least one item");
     }
 
     private CompletionStage<Void> begin(List<String> items) {

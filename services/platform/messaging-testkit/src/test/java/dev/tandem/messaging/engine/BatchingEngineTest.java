@@ -20,6 +20,7 @@ import dev.tandem.testkit.memory.InMemoryStore;
 import dev.tandem.testkit.memory.ManualTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
@@ -27,10 +28,12 @@ import org.junit.jupiter.api.Test;
 
 class BatchingEngineTest {
     private static final Duration MAX_WAIT = Duration.ofSeconds(10);
+    private static final Duration LINGER = Duration.ofMillis(10);
 
     private final ManualTime time = new ManualTime();
     private final GatedStore store = new GatedStore(InMemoryStore.create(time).events());
-    private final BatchingEngine<AccountCommand, Long, ?, Long> engine = engine(new EngineLimits(3, 5, MAX_WAIT, 1024));
+    private final BatchingEngine<AccountCommand, Long, ?, Long> engine =
+            engine(new EngineLimits(3, 5, MAX_WAIT, Duration.ZERO, 1024));
 
     @Test
     void commandsCollectWhileABatchIsInFlight() {
@@ -40,6 +43,48 @@ class BatchingEngineTest {
 
         assertThat(Stages.awaitAll(replies)).hasSize(5);
         assertThat(store.appendedCommands()).containsExactly(1, 3, 1);
+    }
+
+    @Test
+    void commandsThatNobodyWaitsForLetOthersJoin() {
+        BatchingEngine<AccountCommand, Long, ?, Long> patient = lingering();
+        store.openAll();
+
+        patient.submit(command("a", new Deposit("ann", 1)));
+        time.advance(LINGER.dividedBy(2));
+        patient.submit(command("b", new Deposit("ann", 1)));
+        assertThat(store.appendedCommands()).isEmpty();
+        time.advance(LINGER.dividedBy(2));
+
+        assertThat(store.appendedCommands()).containsExactly(2);
+    }
+
+    @Test
+    void aCallersCommandTakesThoseWithItThatCameBefore() {
+        BatchingEngine<AccountCommand, Long, ?, Long> patient = lingering();
+        store.openAll();
+        CompletionStage<Reply<Long>> event = patient.submit(command("a", new Deposit("ann", 1)));
+
+        CompletionStage<Reply<Long>> call = patient.submit(
+                command("b", new Deposit("ann", 1)).withAnswerBy(time.instant().plusSeconds(1)));
+
+        assertThat(Stages.await(event)).isEqualTo(new Reply.Accepted<>(1L, false));
+        assertThat(Stages.await(call)).isEqualTo(new Reply.Accepted<>(2L, false));
+        time.advance(LINGER);
+        assertThat(store.appendedCommands()).containsExactly(2);
+    }
+
+    @Test
+    void aCallersCommandThatCameDuringABatchFollowsAtOnce() {
+        BatchingEngine<AccountCommand, Long, ?, Long> patient = lingering();
+        Instant soon = time.instant().plusSeconds(1);
+        patient.submit(command("a", new Deposit("ann", 1)).withAnswerBy(soon));
+        CompletionStage<Reply<Long>> second =
+                patient.submit(command("b", new Deposit("ann", 1)).withAnswerBy(soon));
+
+        store.openAll();
+
+        assertThat(Stages.await(second)).isEqualTo(new Reply.Accepted<>(2L, false));
     }
 
     @Test
@@ -168,13 +213,18 @@ class BatchingEngineTest {
     @Test
     void eventTooLargeForTheBrokerFailsItsCommand() {
         store.openAll();
-        BatchingEngine<AccountCommand, Long, ?, Long> strict = engine(new EngineLimits(3, 5, MAX_WAIT, 7));
+        BatchingEngine<AccountCommand, Long, ?, Long> strict =
+                engine(new EngineLimits(3, 5, MAX_WAIT, Duration.ZERO, 7));
 
         CompletionStage<Reply<Long>> reply = strict.submit(command("a", new Deposit("ann", 1)));
 
         assertThat(Stages.failure(reply))
                 .isInstanceOf(CommandException.Failed.class)
                 .hasMessageContaining("the limit is 7");
+    }
+
+    private BatchingEngine<AccountCommand, Long, ?, Long> lingering() {
+        return engine(new EngineLimits(3, 5, MAX_WAIT, LINGER, 1024));
     }
 
     private BatchingEngine<AccountCommand, Long, ?, Long> engine(EngineLimits limits) {

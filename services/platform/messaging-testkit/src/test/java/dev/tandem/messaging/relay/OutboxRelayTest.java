@@ -1,6 +1,7 @@
 package dev.tandem.messaging.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.messaging.relay.OutboxRelay.RelayClock;
 import dev.tandem.testkit.conformance.Appends;
@@ -23,6 +24,7 @@ class OutboxRelayTest {
     private final InMemoryStore store = InMemoryStore.create(time);
     private final List<String> published = new ArrayList<>();
     private final List<Duration> heldBack = new ArrayList<>();
+    private Duration leastRest = Duration.ZERO;
     private int reads;
 
     @Test
@@ -91,6 +93,28 @@ class OutboxRelayTest {
     }
 
     @Test
+    void eventsThatComeSoonAfterAPageMakeOnePage() {
+        leastRest = Duration.ofMillis(20);
+        OutboxRelay relay = relay("one");
+        relay.start();
+        time.advance(POLL);
+        append("alone");
+        relay.wake();
+        assertThat(published).containsExactly("alone");
+        int before = reads;
+
+        for (String account : List.of("a", "b", "c")) {
+            append(account);
+            relay.wake();
+        }
+        assertThat(published).containsExactly("alone");
+        time.advance(leastRest);
+
+        assertThat(published).containsExactly("alone", "a", "b", "c");
+        assertThat(reads - before).isEqualTo(1);
+    }
+
+    @Test
     void afterAFullPageTheNextFollowsAtOnce() {
         OutboxRelay relay = relay("one");
         relay.start();
@@ -137,6 +161,13 @@ class OutboxRelayTest {
         assertThat(published).containsExactly("a", "b");
     }
 
+    @Test
+    void aRestThatNoWakeUpEndsIsShorterThanThePoll() {
+        leastRest = POLL;
+
+        assertThatThrownBy(() -> settings("one")).hasMessageContaining("least rest is shorter than its poll interval");
+    }
+
     private OutboxRelay relay(String owner) {
         EventPublisher publisher = events -> {
             events.forEach(item -> published.add(item.event().stream().key()));
@@ -177,8 +208,8 @@ class OutboxRelayTest {
         };
     }
 
-    private static RelaySettings settings(String owner) {
-        return new RelaySettings(owner, LEASE, POLL, 10);
+    private RelaySettings settings(String owner) {
+        return new RelaySettings(owner, LEASE, POLL, leastRest, 10);
     }
 
     private void append(String account) {

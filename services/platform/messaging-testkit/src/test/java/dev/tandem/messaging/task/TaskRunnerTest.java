@@ -1,6 +1,7 @@
 package dev.tandem.messaging.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.testkit.conformance.Appends;
 import dev.tandem.testkit.conformance.Stages;
@@ -23,6 +24,7 @@ class TaskRunnerTest {
     private final ManualTime time = new ManualTime();
     private final InMemoryStore store = InMemoryStore.create(time);
     private final List<UUID> done = new ArrayList<>();
+    private Duration leastRest = Duration.ZERO;
     private int failuresLeft;
     private int claims;
 
@@ -107,6 +109,26 @@ class TaskRunnerTest {
     }
 
     @Test
+    void whatComesSoonAfterAnotherIsClaimedTogether() {
+        leastRest = Duration.ofMillis(20);
+        TaskRunner runner = start(8);
+        schedule("ring", Duration.ZERO);
+        time.advance(SECOND);
+        runner.wake();
+        int before = claims;
+
+        for (int i = 0; i < 3; i++) {
+            schedule("ring", Duration.ZERO);
+            runner.wake();
+        }
+        assertThat(done).hasSize(1);
+        time.advance(leastRest);
+
+        assertThat(done).hasSize(4);
+        assertThat(claims - before).isEqualTo(1);
+    }
+
+    @Test
     void stopWaitsForTheTasksUnderWay() {
         CompletableFuture<Void> work = new CompletableFuture<>();
         TaskRunner runner = runner(2, claimed -> work);
@@ -119,6 +141,13 @@ class TaskRunnerTest {
         assertThat(stopped.toCompletableFuture()).isNotDone();
         work.complete(null);
         assertThat(stopped.toCompletableFuture()).isCompleted();
+    }
+
+    @Test
+    void aRestThatNoWakeUpEndsIsShorterThanThePoll() {
+        leastRest = SECOND;
+
+        assertThatThrownBy(() -> start(1)).hasMessageContaining("least rest is shorter than its poll interval");
     }
 
     private TaskRunner start(int concurrency) {
@@ -136,7 +165,7 @@ class TaskRunnerTest {
         return new TaskRunner(
                 counted(store.tasks()),
                 Map.of("ring", handler),
-                new TaskRunnerSettings(concurrency, Duration.ofMinutes(5), SECOND, time, time),
+                new TaskRunnerSettings(concurrency, Duration.ofMinutes(5), leastRest, SECOND, time, time),
                 TaskListener.NONE);
     }
 

@@ -8,28 +8,28 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
- * One batch is under way while the next collects, so nobody waits for a timer. Items keep their order. Safe for use from
- * any thread; the work runs on the thread that adds an item or ends the batch before.
+ * One batch is under way while the next collects; where batches linger, the first item of each also waits a little for
+ * others. Items keep their order. Safe for use from any thread; the work runs on the thread that adds an item, ends the
+ * batch before or ends the wait.
  */
 public final class Batches<T> {
     private final ConcurrentLinkedQueue<T> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean underWay = new AtomicBoolean();
+    private final Linger linger;
     private final int maxBatch;
     private final Function<List<T>, CompletionStage<Void>> work;
 
     /** @param work never throws and tells its items how it went; the next batch begins when its stage ends */
-    public Batches(int maxBatch, Function<List<T>, CompletionStage<Void>> work) {
-        if (maxBatch < 1) {
-            throw new IllegalArgumentException("A batch has at least one item, not " + maxBatch);
-        }
-        this.maxBatch = maxBatch;
+    public Batches(BatchLimits limits, Function<List<T>, CompletionStage<Void>> work) {
+        this.maxBatch = limits.maxItems();
+        this.linger = new Linger(limits.linger(), limits.delay(), this::startNext);
         this.work = work;
     }
 
     /** Takes the item into the next batch; returns at once. */
     public void add(T item) {
         queue.add(item);
-        startNext();
+        linger.begin();
     }
 
     private void startNext() {
@@ -41,7 +41,9 @@ public final class Batches<T> {
             } else {
                 work.apply(batch).whenComplete((settled, bug) -> {
                     underWay.set(false);
-                    startNext();
+                    if (!queue.isEmpty()) {
+                        linger.begin();
+                    }
                 });
                 return;
             }

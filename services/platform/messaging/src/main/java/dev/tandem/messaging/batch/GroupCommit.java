@@ -17,8 +17,8 @@ public final class GroupCommit<T> {
     private final Function<List<T>, CompletionStage<Void>> commit;
 
     /** @param commit makes all effects of a batch durable, or none */
-    public GroupCommit(int maxBatch, FaultClassifier faults, Function<List<T>, CompletionStage<Void>> commit) {
-        this.batches = new Batches<>(maxBatch, this::run);
+    public GroupCommit(BatchLimits limits, FaultClassifier faults, Function<List<T>, CompletionStage<Void>> commit) {
+        this.batches = new Batches<>(limits, this::run);
         this.faults = faults;
         this.commit = commit;
     }

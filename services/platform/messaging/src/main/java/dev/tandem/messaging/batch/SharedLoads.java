@@ -19,10 +19,10 @@ import java.util.concurrent.CompletionStage;
  * still begins after it was asked for, and may answer more than was asked. Safe for use from any thread.
  */
 public final class SharedLoads implements EventStore {
-    private static final int MAX_BATCH = 500;
+    private static final BatchLimits LIMITS = BatchLimits.atOnce(500);
 
     private final EventStore store;
-    private final Batches<Asked> asked = new Batches<>(MAX_BATCH, this::load);
+    private final Batches<Asked> asked = new Batches<>(LIMITS, this::load);
 
     public SharedLoads(EventStore store) {
         this.store = store;

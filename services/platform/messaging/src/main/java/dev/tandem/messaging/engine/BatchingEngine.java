@@ -5,31 +5,28 @@ import dev.tandem.messaging.CommandBus;
 import dev.tandem.messaging.CommandException;
 import dev.tandem.messaging.Reply;
 import dev.tandem.messaging.StreamId;
+import dev.tandem.messaging.batch.Linger;
 import dev.tandem.messaging.decider.Decider;
 import dev.tandem.messaging.store.Codecs;
 import dev.tandem.messaging.store.EventStore;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Group commit: one batch is in flight while the next collects. Commands are decided in submission order, so
+ * Group commit: one batch is in flight while the next collects; commands that nobody waits for linger. Commands are decided in submission order, so
  * commands on one stream never overtake each other; a duplicate of a running command waits for its reply.
  */
 public final class BatchingEngine<C, S, E, R> implements CommandBus<C, R> {
-    private final ConcurrentLinkedQueue<PendingCommand<C, R>> queue = new ConcurrentLinkedQueue<>();
     private final ConcurrentMap<UUID, PendingCommand<C, R>> running = new ConcurrentHashMap<>();
-    private final AtomicInteger queued = new AtomicInteger();
     private final AtomicBoolean inFlight = new AtomicBoolean();
+    private final CommandQueue<C, R> queue;
+    private final Linger linger;
     private final Decider<C, S, E, R> decider;
     private final EngineLimits limits;
     private final Origin origin;
@@ -40,6 +37,8 @@ public final class BatchingEngine<C, S, E, R> implements CommandBus<C, R> {
         this.decider = decider;
         this.limits = settings.limits();
         this.origin = settings.origin();
+        this.queue = new CommandQueue<>(limits);
+        this.linger = new Linger(limits.linger(), settings.delay(), this::startNext);
         this.execution = new BatchExecution<>(
                 store,
                 new StateLoader<>(decider, codecs, store),
@@ -61,21 +60,19 @@ public final class BatchingEngine<C, S, E, R> implements CommandBus<C, R> {
         if (first != null) {
             return await(first, command);
         }
-        if (queued.incrementAndGet() > limits.maxQueued()) {
-            queued.decrementAndGet();
+        if (!queue.offer(pending)) {
             running.remove(command.id());
             CommandException overloaded = overloaded("The queue is full (" + limits.maxQueued() + " commands wait).");
             pending.reply().completeExceptionally(overloaded);
             return pending.reply();
         }
-        queue.add(pending);
-        startNext();
+        startSoon();
         return pending.reply();
     }
 
     /** Commands that wait for their turn; those of the batch in flight are not counted. */
     public int queued() {
-        return queued.get();
+        return queue.size();
     }
 
     private CompletionStage<Reply<R>> await(PendingCommand<C, R> first, Command<C> duplicate) {
@@ -96,10 +93,19 @@ public final class BatchingEngine<C, S, E, R> implements CommandBus<C, R> {
                 : CompletableFuture.failedFuture(failure);
     }
 
+    /** At once for a caller; what nobody waits for lets others join. */
+    private void startSoon() {
+        if (queue.isAwaited()) {
+            startNext();
+        } else if (!queue.isEmpty()) {
+            linger.begin();
+        }
+    }
+
     private void startNext() {
         // Asked again after giving up the turn: a command may have been queued between the drain and the release.
         while (!queue.isEmpty() && inFlight.compareAndSet(false, true)) {
-            List<PendingCommand<C, R>> batch = drain();
+            List<PendingCommand<C, R>> batch = queue.drain(origin.time().instant(), this::giveUp);
             if (!batch.isEmpty()) {
                 execution.run(batch).whenComplete((outcomes, bug) -> finish(batch, outcomes, bug));
                 return;
@@ -111,7 +117,7 @@ public final class BatchingEngine<C, S, E, R> implements CommandBus<C, R> {
     private void finish(List<PendingCommand<C, R>> batch, List<BatchPlan.Outcome<C, R>> outcomes, Throwable bug) {
         batch.forEach(pending -> running.remove(pending.command().id()));
         inFlight.set(false);
-        startNext();
+        startSoon();
         if (bug == null) {
             outcomes.forEach(BatchPlan.Outcome::complete);
         } else {
@@ -120,23 +126,9 @@ public final class BatchingEngine<C, S, E, R> implements CommandBus<C, R> {
         }
     }
 
-    private List<PendingCommand<C, R>> drain() {
-        Instant now = origin.time().instant();
-        List<PendingCommand<C, R>> batch = new ArrayList<>(Math.min(queued.get(), limits.maxBatch()));
-        while (batch.size() < limits.maxBatch()) {
-            PendingCommand<C, R> next = queue.poll();
-            if (next == null) {
-                break;
-            }
-            queued.decrementAndGet();
-            if (next.isTooLate(now, limits.maxWait())) {
-                running.remove(next.command().id());
-                next.reply().completeExceptionally(overloaded("The command waited too long for its turn."));
-            } else {
-                batch.add(next);
-            }
-        }
-        return batch;
+    private void giveUp(PendingCommand<C, R> late) {
+        running.remove(late.command().id());
+        late.reply().completeExceptionally(overloaded("The command waited too long for its turn."));
     }
 
     private static CommandException overloaded(String what) {

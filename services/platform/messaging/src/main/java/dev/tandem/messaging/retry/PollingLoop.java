@@ -18,6 +18,7 @@ public final class PollingLoop {
 
     private final Supplier<CompletionStage<Duration>> turn;
     private final Consumer<Throwable> failed;
+    private final Duration leastRest;
     private final Duration longestRest;
     private final WakeUp wakeUp;
     /** The work under way, and the loop itself while it runs. */
@@ -32,8 +33,19 @@ public final class PollingLoop {
      */
     public PollingLoop(
             Supplier<CompletionStage<Duration>> turn, Consumer<Throwable> failed, Duration longestRest, Delay delay) {
+        this(turn, failed, Duration.ZERO, longestRest, delay);
+    }
+
+    /** @param leastRest which a wake-up does not end, so that what comes in meanwhile is done in one turn */
+    public PollingLoop(
+            Supplier<CompletionStage<Duration>> turn,
+            Consumer<Throwable> failed,
+            Duration leastRest,
+            Duration longestRest,
+            Delay delay) {
         this.turn = turn;
         this.failed = failed;
+        this.leastRest = leastRest;
         this.longestRest = longestRest;
         this.wakeUp = new WakeUp(delay);
     }
@@ -94,7 +106,7 @@ public final class PollingLoop {
                     failed.accept(failure);
                     return longestRest;
                 })
-                .thenCompose(wakeUp::await)
+                .thenCompose(rest -> wakeUp.await(leastRest, rest))
                 .thenRun(this::next);
     }
 

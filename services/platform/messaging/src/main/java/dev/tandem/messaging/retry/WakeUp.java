@@ -38,6 +38,13 @@ public final class WakeUp {
         return waiting.thenRun(() -> rest.set(null));
     }
 
+    /** As {@link #await(Duration)}, after a first time in which a signal ends nothing; none if it is the longer one. */
+    public CompletionStage<Void> await(Duration first, Duration atMost) {
+        return first.isZero() || first.compareTo(atMost) > 0
+                ? await(atMost)
+                : delay.after(first).thenCompose(waited -> await(atMost));
+    }
+
     private void end(CompletableFuture<Void> waiting) {
         if (rest.compareAndSet(waiting, SIGNALLED)) {
             waiting.complete(null);

@@ -27,7 +27,8 @@ public final class TaskRunner {
         this.handlers = Map.copyOf(handlers);
         this.settings = settings;
         this.listener = listener;
-        this.loop = new PollingLoop(this::look, listener::failed, settings.pollInterval(), settings.delay());
+        this.loop = new PollingLoop(
+                this::look, listener::failed, settings.leastRest(), settings.pollInterval(), settings.delay());
     }
 
     /** Starts the loop; returns at once. Call it once. */

@@ -26,6 +26,9 @@ import java.util.concurrent.CompletionStage;
 
 /** One replica's messaging runtime: the same parts as in production, put together in the same way. */
 public final class ServiceRuntime {
+    private static final EngineLimits LIMITS =
+            new EngineLimits(500, 20_000, Duration.ofSeconds(10), Duration.ofMillis(10), 512 * 1024);
+
     private final Surroundings all;
     private final Storage storage;
     private final Machine machine;
@@ -76,7 +79,7 @@ public final class ServiceRuntime {
             }
         };
         EngineSettings settings = new EngineSettings(
-                EngineLimits.DEFAULT, new Origin(time(), all.ids()), machine.backoff(all.dice(), Duration.ZERO), waker);
+                LIMITS, new Origin(time(), all.ids()), machine.backoff(all.dice(), Duration.ZERO), waker);
         return all.watches().replies().watching(new BatchingEngine<>(events, decider, codecs, settings));
     }
 

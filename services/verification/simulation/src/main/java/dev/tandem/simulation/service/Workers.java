@@ -29,6 +29,7 @@ final class Workers {
     private static final Duration LEASE = Duration.ofSeconds(5);
     // Longer than the relay's longest backoff, so that a pause of this length is never a backoff.
     private static final Duration RELAY_POLL = Duration.ofMillis(2_500);
+    private static final Duration LEAST_REST = Duration.ofMillis(20);
     private static final Duration CLAIM = Duration.ofSeconds(4);
     private static final Duration TASK_POLL = Duration.ofSeconds(2);
     private static final Duration REDRIVE_POLL = Duration.ofSeconds(3);
@@ -64,7 +65,8 @@ final class Workers {
         this.runner = new TaskRunner(
                 all.parts().tasks(new RemoteTaskStore(storage, database, machine.clock(), all.dice())),
                 handlers,
-                new TaskRunnerSettings(CONCURRENT_TASKS, CLAIM, TASK_POLL, machine.clock(), machine.timer()),
+                new TaskRunnerSettings(
+                        CONCURRENT_TASKS, CLAIM, LEAST_REST, TASK_POLL, machine.clock(), machine.timer()),
                 TaskListener.NONE);
     }
 
@@ -133,7 +135,7 @@ final class Workers {
         return new OutboxRelay(
                 all.parts().outbox(new RemoteOutbox(storage, database, machine.clock())),
                 all.parts().publisher(publisher),
-                new RelaySettings(all.parts().relayOwner(machine.name()), LEASE, RELAY_POLL, PAGE),
+                new RelaySettings(all.parts().relayOwner(machine.name()), LEASE, RELAY_POLL, LEAST_REST, PAGE),
                 new OutboxRelay.RelayClock(machine.clock(), machine.backoff(all.dice(), RELAY_POLL)),
                 RelayListener.NONE);
     }

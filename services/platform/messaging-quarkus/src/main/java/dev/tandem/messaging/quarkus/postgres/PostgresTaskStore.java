@@ -1,6 +1,7 @@
 package dev.tandem.messaging.quarkus.postgres;
 
 import dev.tandem.messaging.StreamId;
+import dev.tandem.messaging.batch.BatchLimits;
 import dev.tandem.messaging.batch.GroupCommit;
 import dev.tandem.messaging.consume.FaultClassifier;
 import dev.tandem.messaging.task.ClaimedTask;
@@ -40,14 +41,13 @@ public final class PostgresTaskStore implements TaskStore {
     private static final String POSTPONE =
             "update tasks set available_at = $3, last_error = left($4, 2000) where task_id = $1 and attempt = $2";
 
-    private static final int MAX_BATCH = 500;
-
     private final Pool pool;
     private final GroupCommit<ClaimedTask> completions;
 
-    public PostgresTaskStore(Pool pool) {
+    /** @param completions how many finished tasks are removed together */
+    public PostgresTaskStore(Pool pool, BatchLimits completions) {
         this.pool = pool;
-        this.completions = new GroupCommit<>(MAX_BATCH, FaultClassifier.CORE, this::remove);
+        this.completions = new GroupCommit<>(completions, FaultClassifier.CORE, this::remove);
     }
 
     @Override

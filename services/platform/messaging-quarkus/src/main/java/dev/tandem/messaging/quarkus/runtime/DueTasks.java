@@ -1,5 +1,6 @@
 package dev.tandem.messaging.quarkus.runtime;
 
+import dev.tandem.messaging.batch.BatchLimits;
 import dev.tandem.messaging.quarkus.MessagingConfig;
 import dev.tandem.messaging.quarkus.eventloop.EventLoop;
 import dev.tandem.messaging.quarkus.eventloop.TasksOnLoop;
@@ -30,6 +31,7 @@ public final class DueTasks {
     private final InstantSource time;
     private final WorkSpans spans;
     private final MessagingConfig.Tasks config;
+    private final BatchLimits completions;
     private volatile TaskRunner runner;
 
     DueTasks(
@@ -45,6 +47,8 @@ public final class DueTasks {
         this.telemetry = telemetry;
         this.spans = spans;
         this.config = config.tasks();
+        this.completions =
+                new BatchLimits(config.engine().maxBatch(), config.engine().linger(), loop.delay());
     }
 
     public void add(String type, TaskHandler handler) {
@@ -58,8 +62,14 @@ public final class DueTasks {
     public void start() {
         if (!handlers.isEmpty()) {
             TaskRunnerSettings settings = new TaskRunnerSettings(
-                    config.concurrency(), config.claimTime(), config.pollInterval(), time, loop.delay());
-            runner = new TaskRunner(new TasksOnLoop(new PostgresTaskStore(pool), loop), handlers, settings, telemetry);
+                    config.concurrency(),
+                    config.claimTime(),
+                    config.leastRest(),
+                    config.pollInterval(),
+                    time,
+                    loop.delay());
+            runner = new TaskRunner(
+                    new TasksOnLoop(new PostgresTaskStore(pool, completions), loop), handlers, settings, telemetry);
             runner.start();
         }
     }

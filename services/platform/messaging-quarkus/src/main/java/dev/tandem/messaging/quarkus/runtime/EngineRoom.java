@@ -49,6 +49,7 @@ public final class EngineRoom {
                 config.engine().maxBatch(),
                 config.engine().maxQueued(),
                 config.engine().maxWait(),
+                config.engine().linger(),
                 config.engine().maxEventBytes());
         this.listener = wakers.and(observation.listener());
         this.observation = observation;

@@ -31,6 +31,7 @@ public final class EventRelay {
                 ProcessHandle.current().pid() + "-" + UUID.randomUUID(),
                 config.relay().leaseTime(),
                 config.relay().pollInterval(),
+                config.relay().leastRest(),
                 requireFitting(config.relay().pageSize()));
         this.relay = new OutboxRelay(
                 parts.outbox(),

@@ -1,5 +1,6 @@
 package dev.tandem.messaging.quarkus.postgres;
 
+import dev.tandem.messaging.batch.BatchLimits;
 import dev.tandem.messaging.lane.LaneStore;
 import dev.tandem.messaging.relay.Outbox;
 import dev.tandem.messaging.relay.OutboxBacklog;
@@ -75,7 +76,7 @@ final class PostgresFixture implements StoreFixture {
 
     @Override
     public TaskStore tasks() {
-        return new PostgresTaskStore(pool);
+        return new PostgresTaskStore(pool, BatchLimits.atOnce(500));
     }
 
     PostgresWeeks commandWeeks() {

@@ -119,7 +119,7 @@ class RoundTripsTest {
                 new AccountDecider(),
                 AccountCodecs.withSchema(1),
                 new EngineSettings(
-                        new EngineLimits(500, 50_000, Duration.ofSeconds(30), 1024),
+                        new EngineLimits(500, 50_000, Duration.ofSeconds(30), Duration.ZERO, 1024),
                         new Origin(time, new TimeOrderedIds(time)),
                         Delay.real(),
                         EngineListener.NONE));

@@ -1,5 +1,6 @@
 package dev.tandem.tracking.order.adapter.postgres;
 
+import dev.tandem.messaging.batch.BatchLimits;
 import dev.tandem.messaging.batch.GroupCommit;
 import dev.tandem.messaging.quarkus.eventloop.EventLoop;
 import dev.tandem.messaging.quarkus.kafka.ServiceFaults;
@@ -10,6 +11,7 @@ import dev.tandem.tracking.order.model.Step;
 import dev.tandem.tracking.order.model.TimelineEntry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Pool;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,11 +37,12 @@ public final class PostgresOrderViews implements OrderViews {
      * @param sessions for reading
      * @param pool for taking in steps, many at once
      * @param loop on which steps are taken in, one batch at a time
+     * @param linger how long a step waits for others
      */
-    public PostgresOrderViews(Mutiny.SessionFactory sessions, Pool pool, EventLoop loop) {
+    public PostgresOrderViews(Mutiny.SessionFactory sessions, Pool pool, EventLoop loop, Duration linger) {
         this.sessions = sessions;
         this.recording = new GroupCommit<>(
-                MAX_BATCH,
+                new BatchLimits(MAX_BATCH, linger, loop.delay()),
                 ServiceFaults::classify,
                 steps -> loop.callApart(
                         () -> pool.withTransaction(connection -> new StepBatch(steps, connection).record())
