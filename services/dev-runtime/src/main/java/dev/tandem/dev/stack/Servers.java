@@ -57,7 +57,7 @@ final class Servers {
 
     void createTopics() {
         KafkaTopics topics = new KafkaTopics(bootstrapServers());
-        topics.create(Topology.TOPICS, Topology.PARTITIONS);
+        topics.create(Topology.TOPICS, options.partitions());
         topics.create(Topology.deadLetterTopics(), 1);
     }
 

@@ -4,6 +4,7 @@ import dev.tandem.dev.infra.PostgresServer;
 import dev.tandem.dev.topology.Ports;
 import dev.tandem.dev.topology.Scale;
 import dev.tandem.dev.topology.ServiceSpec;
+import dev.tandem.dev.topology.Topology;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param natives services whose executables are run instead
  * @param settings further environment variables by service or replica
  * @param scale how many replicas, and whether their connections can be disturbed
+ * @param partitions of each topic of events that is not there yet
  */
 public record StackOptions(
         Path repository,
@@ -34,7 +36,8 @@ public record StackOptions(
         ServiceProgram program,
         Set<String> natives,
         Map<String, Map<String, String>> settings,
-        Scale scale) {
+        Scale scale,
+        int partitions) {
 
     /**
      * How a service's JVM runs. Nearly all garbage is a request's, so half of the heap is for the young; pages of 2 MB and
@@ -70,30 +73,33 @@ public record StackOptions(
                 SMALL,
                 Set.of(),
                 Map.of(),
-                Scale.SINGLE);
+                Scale.SINGLE,
+                Topology.PARTITIONS);
     }
 
     /** With existing servers where present. */
     public StackOptions using(Optional<PostgresServer> server, Optional<String> bootstrap) {
         return new StackOptions(
-                repository, directory, ports, server, bootstrap, otlp, program, natives, settings, scale);
+                repository, directory, ports, server, bootstrap, otlp, program, natives, settings, scale, partitions);
     }
 
     /** With telemetry sent to the endpoint, where present. */
     public StackOptions telemetryTo(Optional<String> endpoint) {
         return new StackOptions(
-                repository, directory, ports, postgres, kafka, endpoint, program, natives, settings, scale);
+                repository, directory, ports, postgres, kafka, endpoint, program, natives, settings, scale, partitions);
     }
 
     /** With JVMs that start fast and peak low: for stacks that live for minutes. */
     public StackOptions shortLived() {
-        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, QUICK, natives, settings, scale);
+        return new StackOptions(
+                repository, directory, ports, postgres, kafka, otlp, QUICK, natives, settings, scale, partitions);
     }
 
     /** With the native executables of some services. */
     public StackOptions natively(Collection<String> services) {
         Set<String> some = Set.copyOf(services);
-        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, program, some, settings, scale);
+        return new StackOptions(
+                repository, directory, ports, postgres, kafka, otlp, program, some, settings, scale, partitions);
     }
 
     /** What of a service is run. */
@@ -107,13 +113,21 @@ public record StackOptions(
         ofPart.put(variable, value);
         Map<String, Map<String, String>> all = new HashMap<>(settings);
         all.put(part, Map.copyOf(ofPart));
-        return new StackOptions(repository, directory, ports, postgres, kafka, otlp, program, natives, all, scale);
+        return new StackOptions(
+                repository, directory, ports, postgres, kafka, otlp, program, natives, all, scale, partitions);
     }
 
     /** With more replicas; what they add to the ports is free now. */
     public StackOptions scaled(Scale wanted) {
         Ports all = ports.scaled(wanted);
-        return new StackOptions(repository, directory, all, postgres, kafka, otlp, program, natives, settings, wanted);
+        return new StackOptions(
+                repository, directory, all, postgres, kafka, otlp, program, natives, settings, wanted, partitions);
+    }
+
+    /** With another number of partitions for topics that are made now. */
+    public StackOptions partitioned(int wanted) {
+        return new StackOptions(
+                repository, directory, ports, postgres, kafka, otlp, program, natives, settings, scale, wanted);
     }
 
     /** The ports that this stack itself listens on. */

@@ -79,6 +79,13 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Have every service make a flight recording: .tandem/bench/profile/<service>.jfr.")
     private boolean profile;
 
+    @Option(
+            names = "--stored",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Orders that 07 stores at most (default: 1000000, some 4 GB; up to 10000000, some 40 GB).")
+    private long stored;
+
     @Mixin
     private NativeOption natives;
 
@@ -152,6 +159,7 @@ public final class BenchCommand implements Callable<Integer> {
                 warmUp,
                 against,
                 profile ? Optional.of(ResultFiles.profiles(Home.repository())) : Optional.empty(),
+                stored,
                 natives.services());
     }
 

@@ -18,7 +18,8 @@ public final class Plots {
     public static final Set<String> TIMES = Set.of(LATENCY, SLOWEST, ADMITTED, EVENTS);
 
     /** Drawn with powers of ten from left to right. */
-    public static final Set<String> BY_POWERS = Set.of(COST + "clients", COST + "lines");
+    public static final Set<String> BY_POWERS =
+            Set.of(COST + "clients", COST + "lines", COST + "stored orders", COST + "partitions");
 
     /** Over percentiles. */
     public static final Set<String> BY_PERCENTILE = Set.of(LATENCY, EVENTS);

@@ -29,7 +29,12 @@ public record Bench(Path repository, Path directory, Terms terms, Consumer<Strin
 
     /** A stack of which only what the synchronous path needs runs: gateway, ordering, inventory and the servers. */
     public Site synchronousSite(String name) {
-        Site site = site(name);
+        return synchronousSite(name, UnaryOperator.identity());
+    }
+
+    /** The same with other settings. */
+    public Site synchronousSite(String name, UnaryOperator<StackOptions> settings) {
+        Site site = site(name, settings);
         List.of("notification", "shipping", "payment", "tracking").forEach(site.stack()::stop);
         return site;
     }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param warmUpSeconds before each of them
  * @param against the plain services that saturation is compared with
  * @param profiles where the services' flight recordings go, if they make any
+ * @param mostStored orders that the growth of stores goes up to
  * @param natives services whose executables are run instead of their jars; never those of plain peers
  */
 public record Terms(
@@ -27,6 +28,7 @@ public record Terms(
         int warmUpSeconds,
         List<Storage> against,
         Optional<Path> profiles,
+        long mostStored,
         List<String> natives) {
 
     private static final int WARM_SECONDS = 5;
@@ -43,7 +45,15 @@ public record Terms(
 
     /** The same for what comes after a first load: all is warm but for what the next load itself changes. */
     Terms warm() {
-        return new Terms(rate, searching, seconds, Math.min(warmUpSeconds, WARM_SECONDS), against, profiles, natives);
+        return new Terms(
+                rate,
+                searching,
+                seconds,
+                Math.min(warmUpSeconds, WARM_SECONDS),
+                against,
+                profiles,
+                mostStored,
+                natives);
     }
 
     /** For the result. */
