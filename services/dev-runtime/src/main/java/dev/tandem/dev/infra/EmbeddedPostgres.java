@@ -79,6 +79,7 @@ public final class EmbeddedPostgres implements RunningProcess {
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("-D", options.dataDirectory().toString(), "-p", Integer.toString(options.port())));
         SETTINGS.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
+        options.settings().forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         if (System.getProperty("os.name").equals("Linux")) {
             // After a crash: one call instead of one for each of some thousand files.
             arguments.addAll(List.of("-c", "recovery_init_sync_method=syncfs"));

@@ -1,6 +1,7 @@
 package dev.tandem.dev.stack;
 
 import dev.tandem.dev.infra.PostgresDatabase;
+import dev.tandem.dev.infra.PostgresServer;
 import dev.tandem.dev.link.Link;
 import dev.tandem.dev.process.Signal;
 import dev.tandem.dev.sink.MailSink;
@@ -149,6 +150,11 @@ public final class DevStack implements AutoCloseable {
     /** The database of a service, with the role that owns it. */
     public PostgresDatabase database(String service) {
         return databases.get(service);
+    }
+
+    /** The database server, with a user who may create databases. */
+    public PostgresServer postgres() {
+        return servers.postgres();
     }
 
     /** Data, logs and received messages. */

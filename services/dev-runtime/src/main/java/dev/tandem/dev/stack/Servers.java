@@ -92,6 +92,7 @@ final class Servers {
                 directory.postgres(),
                 directory.log(POSTGRES),
                 options.ports().of(POSTGRES),
-                credentials.password("postgres"));
+                credentials.password("postgres"),
+                options.settings().getOrDefault(POSTGRES, Map.of()));
     }
 }

@@ -22,7 +22,7 @@ import java.util.Set;
  * @param otlp endpoint that receives telemetry; without it services send none
  * @param program what of a service is run
  * @param natives services whose executables are run instead
- * @param settings further environment variables by service or replica
+ * @param settings further environment variables by service or replica; those of {@code postgres} are its settings
  * @param scale how many replicas, and whether their connections can be disturbed
  * @param partitions of each topic of events that is not there yet
  */

@@ -76,7 +76,8 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--profile",
-            description = "Have every service make a flight recording: .tandem/bench/profile/<service>.jfr.")
+            description = "Have every service make a flight recording and the database count its statements:"
+                    + " .tandem/bench/profile/<service>.jfr and statements.txt.")
     private boolean profile;
 
     @Option(

@@ -83,7 +83,7 @@ record ResultFiles(Path repository) {
         }
     }
 
-    /** Where the services' flight recordings of the last profiled run are. */
+    /** Where the flight recordings and statement statistics of the last profiled run are. */
     static Path profiles(Path repository) {
         return new ResultFiles(repository).directory().resolve("profile");
     }

@@ -2,6 +2,7 @@ package dev.tandem.bench.scenario;
 
 import dev.tandem.bench.stack.FlightRecordings;
 import dev.tandem.bench.stack.Site;
+import dev.tandem.bench.stack.StatementStatistics;
 import dev.tandem.dev.stack.StackOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,16 +42,19 @@ public record Bench(Path repository, Path directory, Terms terms, Consumer<Strin
 
     /** A stack with other settings. */
     public Site site(String name, UnaryOperator<StackOptions> settings) {
-        return Site.open(
+        Site site = Site.open(
                 repository,
                 directory.resolve(name),
-                stack -> recorded(settings.apply(stack).natively(terms.natives())),
+                stack -> profiled(settings.apply(stack).natively(terms.natives())),
                 progress);
+        terms.profiles().ifPresent(profiles -> site.countStatements(profiles.resolve("statements.txt")));
+        return site;
     }
 
-    private StackOptions recorded(StackOptions stack) {
+    private StackOptions profiled(StackOptions stack) {
         return terms.profiles()
                 .map(profiles -> new FlightRecordings(profiles, terms.warmUpSeconds()).of(stack))
+                .map(StatementStatistics::with)
                 .orElse(stack);
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param seconds length of each window that counts
  * @param warmUpSeconds before each of them
  * @param against the plain services that saturation is compared with
- * @param profiles where the services' flight recordings go, if they make any
+ * @param profiles where flight recordings and statement statistics go, if any are made
  * @param mostStored orders that the growth of stores goes up to
  * @param natives services whose executables are run instead of their jars; never those of plain peers
  */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -31,6 +32,8 @@ public final class Site implements Target {
     private final DevStack stack;
     private final Child sinks;
     private final Generator generator;
+
+    private Optional<StatementStatistics> statements = Optional.empty();
 
     private Site(DevStack stack, Child sinks, Generator generator) {
         this.stack = stack;
@@ -94,6 +97,11 @@ public final class Site implements Target {
         return stack.endpoints().token();
     }
 
+    /** Has the database server say at the end what its statements cost. */
+    public void countStatements(Path file) {
+        statements = Optional.of(new StatementStatistics(stack.postgres(), file));
+    }
+
     /** The database of a service. */
     public PostgresDatabase database(String service) {
         return stack.database(service);
@@ -135,6 +143,7 @@ public final class Site implements Target {
     @Override
     public void close() {
         generator.close();
+        statements.ifPresent(StatementStatistics::close);
         stack.close();
         sinks.close();
     }
