@@ -36,6 +36,7 @@ public final class BenchCommand implements Callable<Integer> {
     private static final Logger ROOT = Logger.getLogger("");
     private static final String SEARCH = "max";
     private static final int FASTEST = 1_000_000;
+    private static final long MOST_STORED = 10_000_000;
 
     @Spec
     private CommandSpec spec;
@@ -151,6 +152,9 @@ public final class BenchCommand implements Callable<Integer> {
         }
         if (profile && !natives.services().isEmpty()) {
             throw wrong("--profile makes flight recordings of JVMs: leave out --native");
+        }
+        if (stored < 0 || stored > MOST_STORED) {
+            throw wrong("--stored must be at least 0 and at most " + MOST_STORED);
         }
         boolean searching = SEARCH.equals(rate);
         return new Terms(

@@ -84,6 +84,12 @@ class BenchCommandTest {
     }
 
     @Test
+    void noMoreOrdersAreStoredThanTheScenarioKnows() {
+        assertThat(run("--scenario", "07", "--stored", "10000001")).isEqualTo(2);
+        assertThat(err.toString()).contains("--stored must be at least 0 and at most 10000000");
+    }
+
+    @Test
     void executablesMakeNoFlightRecordings() {
         assertThat(run("--scenario", "05", "--native", "--profile")).isEqualTo(2);
         assertThat(err.toString()).contains("leave out --native");

@@ -143,8 +143,11 @@ public final class Site implements Target {
     @Override
     public void close() {
         generator.close();
-        statements.ifPresent(StatementStatistics::close);
-        stack.close();
-        sinks.close();
+        try {
+            statements.ifPresent(StatementStatistics::close);
+        } finally {
+            stack.close();
+            sinks.close();
+        }
     }
 }
