@@ -7,8 +7,8 @@ import io.vertx.core.impl.VertxInternal;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How services call each other: over one connection to each replica, in turn, on the event loops that there are. A
- * connection that is cut without a word is noticed by a ping.
+ * How services call each other: over one connection to each replica that answers, in turn, on the event loops that there
+ * are. A connection that is cut without a word is noticed by a ping, and before that by the silence.
  */
 final class BalancedChannel {
     private static final int SECONDS_OF_SILENCE = 10;
@@ -22,7 +22,7 @@ final class BalancedChannel {
                 .channelFactory(loops.transport().channelFactory(false))
                 .directExecutor()
                 .offloadExecutor(Infrastructure.getDefaultExecutor())
-                .defaultLoadBalancingPolicy("round_robin")
+                .defaultLoadBalancingPolicy(AnsweringReplicas.POLICY)
                 .keepAliveTime(SECONDS_OF_SILENCE, TimeUnit.SECONDS)
                 .keepAliveTimeout(SECONDS_FOR_PING, TimeUnit.SECONDS);
     }

@@ -1,6 +1,7 @@
 package dev.tandem.grpc.client;
 
 import dev.tandem.grpc.tls.CertificateFiles;
+import io.grpc.LoadBalancerRegistry;
 import io.grpc.NameResolverRegistry;
 import io.grpc.netty.NettyChannelBuilder;
 import io.quarkus.grpc.api.ChannelBuilderCustomizer;
@@ -22,17 +23,20 @@ public final class ReplicaChannels implements ChannelBuilderCustomizer<NettyChan
     private final Vertx vertx;
     private final CertificateFiles certificates;
     private final ReplicaResolverProvider resolver;
+    private final AnsweringReplicas balancer = new AnsweringReplicas(System::nanoTime);
 
     ReplicaChannels(Vertx vertx, CertificateFiles certificates, ClientConfig config) {
         this.vertx = vertx;
         this.certificates = certificates;
         this.resolver = new ReplicaResolverProvider(RESOLVER, ReplicaDirectory.DNS, config.lookUpPeriod());
         NameResolverRegistry.getDefaultRegistry().register(resolver);
+        LoadBalancerRegistry.getDefaultRegistry().register(balancer);
     }
 
     @PreDestroy
     void forget() {
         NameResolverRegistry.getDefaultRegistry().deregister(resolver);
+        LoadBalancerRegistry.getDefaultRegistry().deregister(balancer);
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real server on loopback that answers everything, and knows who is connected. */
+/** A real server on loopback that answers everything unless it is frozen, and knows who is connected. */
 final class Replica extends ServerTransportFilter {
     static final MethodDescriptor<byte[], byte[]> ASK = MethodDescriptor.<byte[], byte[]>newBuilder()
             .setType(MethodType.UNARY)
@@ -30,6 +30,7 @@ final class Replica extends ServerTransportFilter {
     private final AtomicInteger calls = new AtomicInteger();
     private final Server server;
     private InetSocketAddress address;
+    private volatile boolean frozen;
 
     private Replica(int port) {
         server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
@@ -37,8 +38,10 @@ final class Replica extends ServerTransportFilter {
                 .addService(ServerServiceDefinition.builder("test.Replica")
                         .addMethod(ASK, ServerCalls.asyncUnaryCall((request, caller) -> {
                             calls.incrementAndGet();
-                            caller.onNext(request);
-                            caller.onCompleted();
+                            if (!frozen) {
+                                caller.onNext(request);
+                                caller.onCompleted();
+                            }
                         }))
                         .build())
                 .build();
@@ -81,6 +84,15 @@ final class Replica extends ServerTransportFilter {
         } catch (InterruptedException interruption) {
             throw new IllegalStateException(interruption);
         }
+    }
+
+    /** Keeps its connections and takes calls, but does not answer any. */
+    void freeze() {
+        frozen = true;
+    }
+
+    void thaw() {
+        frozen = false;
     }
 
     void kill() {

@@ -3,6 +3,7 @@ package dev.tandem.grpc.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grpc.LoadBalancerRegistry;
 import io.grpc.ManagedChannel;
 import io.grpc.NameResolverRegistry;
 import io.grpc.Status;
@@ -32,12 +33,14 @@ class ReplicasTest {
     private final List<Replica> started = new ArrayList<>();
     private final List<Replica> listed = new CopyOnWriteArrayList<>();
     private final ReplicaResolverProvider resolver = new ReplicaResolverProvider("test", this::lookUp, LOOK);
+    private final AnsweringReplicas balancer = new AnsweringReplicas(System::nanoTime);
     private final Vertx vertx = Vertx.vertx();
     private ManagedChannel channel;
 
     @BeforeEach
     void open() {
         NameResolverRegistry.getDefaultRegistry().register(resolver);
+        LoadBalancerRegistry.getDefaultRegistry().register(balancer);
         channel = BalancedChannel.configure(NettyChannelBuilder.forTarget("test://inventory:9082"), vertx)
                 .usePlaintext()
                 .build();
@@ -50,6 +53,7 @@ class ReplicasTest {
         started.forEach(Replica::kill);
         vertx.close().toCompletionStage().toCompletableFuture().join();
         NameResolverRegistry.getDefaultRegistry().deregister(resolver);
+        LoadBalancerRegistry.getDefaultRegistry().deregister(balancer);
     }
 
     @Test
@@ -126,6 +130,29 @@ class ReplicasTest {
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
         assertThat(after.calls()).isPositive();
+    }
+
+    @Test
+    void replicaThatIsFrozenIsCalledAgainWhenItAnswers() {
+        Replica frozen = start();
+        list(frozen, start());
+        try (SteadyCallers callers = new SteadyCallers(channel, Duration.ofMillis(1_500))) {
+            within(10).until(() -> callers.answered() > SAMPLE);
+
+            frozen.freeze();
+            int before = callers.answered();
+            within(10)
+                    .until(() -> callers.answered() > before + SAMPLE
+                            && !callers.failures().isEmpty());
+            int inVain = frozen.calls();
+            within(10).until(() -> frozen.calls() > inVain);
+
+            assertThat(frozen.calls()).as("one call to hear whether it is back").isEqualTo(inVain + 1);
+            assertThat(callers.failures()).hasSizeLessThan(2 * SteadyCallers.CALLERS);
+
+            frozen.thaw();
+            within(10).until(() -> shares(callers).get(0) > 0.4);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,17 +14,24 @@ import java.util.stream.IntStream;
 
 /** Some callers who make one call after another until they are closed. */
 final class SteadyCallers implements AutoCloseable {
-    private static final int CALLERS = 4;
-    private static final long DEADLINE_SECONDS = 5;
+    static final int CALLERS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Channel channel;
+    private final Duration patience;
     private final AtomicInteger answered = new AtomicInteger();
     private final Queue<StatusRuntimeException> failures = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads;
     private volatile boolean over;
 
     SteadyCallers(Channel channel) {
+        this(channel, PATIENCE);
+    }
+
+    /** @param patience after which a caller gives a call up */
+    SteadyCallers(Channel channel, Duration patience) {
         this.channel = channel;
+        this.patience = patience;
         this.threads = IntStream.range(0, CALLERS)
                 .mapToObj(number -> new Thread(this::callOnAndOn, "caller-" + number))
                 .toList();
@@ -31,10 +39,14 @@ final class SteadyCallers implements AutoCloseable {
     }
 
     static byte[] call(Channel channel) {
+        return call(channel, PATIENCE);
+    }
+
+    private static byte[] call(Channel channel, Duration patience) {
         return ClientCalls.blockingUnaryCall(
                 channel,
                 Replica.ASK,
-                CallOptions.DEFAULT.withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS),
+                CallOptions.DEFAULT.withDeadlineAfter(patience.toNanos(), TimeUnit.NANOSECONDS),
                 new byte[] {1});
     }
 
@@ -61,7 +73,7 @@ final class SteadyCallers implements AutoCloseable {
     private void callOnAndOn() {
         while (!over) {
             try {
-                call(channel);
+                call(channel, patience);
                 answered.incrementAndGet();
             } catch (StatusRuntimeException failure) {
                 failures.add(failure);
