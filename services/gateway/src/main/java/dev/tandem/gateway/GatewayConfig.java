@@ -43,6 +43,10 @@ public interface GatewayConfig {
         @WithDefault("256")
         int maxWaiting();
 
+        /** Without an answer for so long a call is made once more beside the first, while the budget lasts. */
+        @WithDefault("1s")
+        Duration hedgeAfter();
+
         /** Retries of one call at most, and only while the budget lasts. */
         @WithDefault("2")
         int maxRetries();
@@ -51,8 +55,8 @@ public interface GatewayConfig {
         @WithDefault("25ms")
         Duration retryPause();
 
-        /** Retries that may be made at once after a quiet time; each successful call adds a tenth of one. */
-        @WithDefault("10")
+        /** Retries and hedges that may be made at once after a quiet time; each successful call adds a tenth of one. */
+        @WithDefault("50")
         int retryBudget();
 
         /** The breaker looks at this many calls. */

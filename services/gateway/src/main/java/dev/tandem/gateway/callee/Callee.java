@@ -26,8 +26,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 
 /**
  * A service behind the gateway, with what protects both: one deadline over all attempts, some patience with a service
- * that is away, retries within a budget, a circuit breaker and a limit that follows how fast it answers. Every call must be idempotent, for it may be
- * made twice. Safe for use from any thread.
+ * that is away, retries and hedges within a budget, a circuit breaker and a limit that follows how fast it answers. Every
+ * call must be idempotent, for it may be made twice. Safe for use from any thread.
  */
 public final class Callee {
     private static final Set<Status.Code> FAULTS =
@@ -42,6 +42,8 @@ public final class Callee {
     private final Patience patience;
     private final LimitedCalls limited;
     private final Guard guard;
+    private final Hedge hedge;
+    private final ProblemException overloaded;
 
     Callee(String name, GatewayConfig.Call config, ConcurrencyLimit limit) {
         this.name = name;
@@ -50,6 +52,12 @@ public final class Callee {
         this.patience = new Patience(config.maxWaiting());
         this.limited = new LimitedCalls(limit, config.inTime());
         this.guard = guard();
+        this.hedge = new Hedge(config.hedgeAfter(), budget::spend);
+        this.overloaded = later(
+                ProblemCode.OVERLOADED,
+                "As many calls as the " + name + " service answers in time are under way.",
+                Duration.ofSeconds(1),
+                null);
     }
 
     /**
@@ -68,6 +76,11 @@ public final class Callee {
                 .transform(failure -> problem(failure, translation));
     }
 
+    /** The problem of a call that would find no place just now; asking costs next to nothing. */
+    public Optional<ProblemException> overload() {
+        return limited.areFull() ? Optional.of(overloaded) : Optional.empty();
+    }
+
     /** The problem for a failure of a call that was made without {@link #call}. */
     public ProblemException problem(Throwable failure, Translation translation) {
         if (failure instanceof ProblemException problem) {
@@ -81,11 +94,7 @@ public final class Callee {
                     failure);
         }
         if (failure instanceof NoPlaceException) {
-            return later(
-                    ProblemCode.OVERLOADED,
-                    "As many calls as the " + name + " service answers in time are under way.",
-                    Duration.ofSeconds(1),
-                    failure);
+            return overloaded;
         }
         StatusRuntimeException status = Failures.status(failure);
         if (FAULTS.contains(status.getStatus().getCode())) {
@@ -115,7 +124,8 @@ public final class Callee {
         if (attempt.deadline().timeRemaining(TimeUnit.MILLISECONDS) < 1) {
             return Uni.createFrom().failure(Status.DEADLINE_EXCEEDED.asRuntimeException());
         }
-        return limited.make(() -> request.apply(attempt).onFailure().transform(Failures::status));
+        return hedge.around(
+                limited.make(() -> request.apply(attempt).onFailure().transform(Failures::status)));
     }
 
     private static ProblemException later(ProblemCode code, String detail, Duration pause, Throwable cause) {

@@ -109,7 +109,33 @@ class CallProtectionTest {
         services.listStock().hangs();
 
         problem(get(), 504, "DEADLINE_EXCEEDED").body("detail", containsString("did not answer in time"));
-        assertThat(services.listStock().received()).hasSize(1);
+        assertThat(services.listStock().received())
+                .as("once more beside the first")
+                .hasSize(2);
+    }
+
+    @Test
+    void aCallThatHangsIsMadeOnceMoreBesideIt() {
+        services.listStock().does((request, caller) -> {
+            if (services.listStock().received().size() > 1) {
+                caller.onNext(ListStockResponse.getDefaultInstance());
+                caller.onCompleted();
+            }
+        });
+
+        get().statusCode(200);
+        assertThat(services.listStock().received()).hasSize(2);
+    }
+
+    @Test
+    void whatTheSecondCallFailsWithIsNotTheAnswer() {
+        services.listStock().does((request, caller) -> {
+            if (services.listStock().received().size() > 1) {
+                caller.onError(Status.NOT_FOUND.asRuntimeException());
+            }
+        });
+
+        problem(get(), 504, "DEADLINE_EXCEEDED");
     }
 
     @Test

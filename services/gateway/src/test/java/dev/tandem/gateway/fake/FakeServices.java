@@ -44,6 +44,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 "8",
                 "tandem.gateway.call.min-concurrent",
                 "4",
+                "tandem.gateway.call.retry-budget",
+                "10",
                 "tandem.gateway.call.max-waiting",
                 "4",
                 "tandem.gateway.stream.heartbeat",
