@@ -1,8 +1,8 @@
 package dev.tandem.bench.load;
 
 /**
- * Keeps a number of requests under way: as fast as the server allows. Tells a capacity, not a latency that customers
- * would see.
+ * Keeps a number of requests under way, but for those whose clients were told to come again later: as fast as the server
+ * allows. Tells a capacity, not a latency that customers would see.
  */
 public final class ClosedLoop implements Load {
 
@@ -19,7 +19,7 @@ public final class ClosedLoop implements Load {
 
     @Override
     public void tick(long now) {
-        while (exchanges.open() < atOnce && warmUp.allows(now, exchanges)) {
+        while (exchanges.open() + exchanges.away(now) < atOnce && warmUp.allows(now, exchanges)) {
             exchanges.send(now);
         }
     }

@@ -12,6 +12,9 @@ public interface Exchanges extends AutoCloseable {
     /** Requests without an answer. */
     int open();
 
+    /** Clients who were told to come again later, and for whom it is not later yet. */
+    int away(long now);
+
     /** Handles what has arrived, and waits for it for at most so long. */
     void poll(long nanos);
 

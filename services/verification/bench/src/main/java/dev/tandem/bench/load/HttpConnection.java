@@ -81,6 +81,11 @@ final class HttpConnection {
         return Outcome.ofHttp(reader.status());
     }
 
+    /** Seconds for which the latest response wants its client to stay away. */
+    long retryAfter() {
+        return reader.retryAfter();
+    }
+
     void close() {
         busy = false;
         key.cancel();

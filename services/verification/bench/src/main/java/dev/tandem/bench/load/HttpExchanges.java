@@ -8,6 +8,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -19,9 +20,11 @@ public final class HttpExchanges implements Exchanges {
 
     private static final int READ_BYTES = 64 * 1024;
     private static final long MILLISECOND = 1_000_000;
+    private static final long SECOND = 1_000_000_000;
 
     private final ByteBuffer reading = ByteBuffer.allocateDirect(READ_BYTES);
     private final ArrayDeque<HttpConnection> idle = new ArrayDeque<>();
+    private final PriorityQueue<Long> returns = new PriorityQueue<>();
     private final Set<HttpConnection> connections = new HashSet<>();
     private final SocketAddress server;
     private final Requests requests;
@@ -55,6 +58,14 @@ public final class HttpExchanges implements Exchanges {
     @Override
     public int open() {
         return open;
+    }
+
+    @Override
+    public int away(long now) {
+        while (!returns.isEmpty() && returns.peek() <= now) {
+            returns.poll();
+        }
+        return returns.size();
     }
 
     @Override
@@ -101,7 +112,11 @@ public final class HttpExchanges implements Exchanges {
             if (key.isReadable() && connection.read(reading)) {
                 open--;
                 idle.push(connection);
-                answers.answered(connection.due(), clock.getAsLong(), connection.outcome());
+                long now = clock.getAsLong();
+                if (connection.retryAfter() > 0) {
+                    returns.add(now + connection.retryAfter() * SECOND);
+                }
+                answers.answered(connection.due(), now, connection.outcome());
             }
         } catch (IOException | IllegalStateException e) {
             if (connection.isBusy()) {

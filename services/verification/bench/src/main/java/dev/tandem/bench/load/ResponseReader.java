@@ -11,6 +11,7 @@ final class ResponseReader {
     private static final int STATUS_AT = "HTTP/1.1 ".length();
     private static final byte[] LENGTH = "\r\ncontent-length:".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CHUNKED = "\r\ntransfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] RETRY_AFTER = "\r\nretry-after:".getBytes(StandardCharsets.US_ASCII);
     private static final int NO_CONTENT = 204;
     private static final int LOWER_CASE = 0x20;
     private static final int END_OF_HEAD = 0x0d0a0d0a;
@@ -22,6 +23,7 @@ final class ResponseReader {
     private int lastFour;
     private long bodyLeft = -1;
     private int status;
+    private long retryAfter;
 
     /**
      * Takes bytes up to the end of a response. True when it is complete; the next call begins the next one. Throws
@@ -52,6 +54,11 @@ final class ResponseReader {
         return status;
     }
 
+    /** The seconds after which that response wants its client to come again; 0 when it says nothing of it. */
+    long retryAfter() {
+        return retryAfter;
+    }
+
     private boolean readHead(ByteBuffer bytes) {
         while (bytes.hasRemaining()) {
             byte next = bytes.get();
@@ -73,6 +80,8 @@ final class ResponseReader {
             throw new IllegalStateException("not a response of HTTP/1.1");
         }
         status = (head[STATUS_AT] - '0') * 100 + (head[STATUS_AT + 1] - '0') * 10 + head[STATUS_AT + 2] - '0';
+        int retry = after(RETRY_AFTER);
+        retryAfter = retry < 0 ? 0 : number(retry);
         int length = after(LENGTH);
         chunked = length < 0 && after(CHUNKED) > 0;
         if (length < 0 && !chunked && status != NO_CONTENT) {

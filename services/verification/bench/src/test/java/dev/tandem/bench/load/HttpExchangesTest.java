@@ -2,6 +2,7 @@ package dev.tandem.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,6 +29,7 @@ class HttpExchangesTest {
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private final Headers answerHeaders = new Headers();
     private HttpServer server;
 
     @AfterEach
@@ -44,6 +46,7 @@ class HttpExchangesTest {
             bodies.add(
                     new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII));
             keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+            exchange.getResponseHeaders().putAll(answerHeaders);
             exchange.sendResponseHeaders(status, 2);
             exchange.getResponseBody().write("{}".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             exchange.close();
@@ -106,6 +109,16 @@ class HttpExchangesTest {
             sendAll(exchanges, 1);
         }
         assertThat(outcomes).containsOnly(Map.entry(Outcome.REFUSED, 1), Map.entry(Outcome.FAILED, 1));
+    }
+
+    @Test
+    void whoIsToldToComeAgainLaterIsAwayUntilThen() throws IOException {
+        answerHeaders.set("Retry-After", "60");
+        try (HttpExchanges exchanges = connect(429, 2, REQUEST)) {
+            sendAll(exchanges, 2);
+            assertThat(exchanges.away(System.nanoTime())).isEqualTo(2);
+            assertThat(exchanges.away(System.nanoTime() + 60_000_000_000L)).isZero();
+        }
     }
 
     @Test

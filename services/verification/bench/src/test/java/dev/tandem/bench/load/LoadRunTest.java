@@ -25,6 +25,7 @@ class LoadRunTest {
         private final Window pause;
         private final int most;
         private long freeAt;
+        private int away;
 
         Server(long serviceNanos, Window pause, int most) {
             this.serviceNanos = serviceNanos;
@@ -53,6 +54,11 @@ class LoadRunTest {
         @Override
         public int open() {
             return queue.size();
+        }
+
+        @Override
+        public int away(long moment) {
+            return away;
         }
 
         @Override
@@ -169,6 +175,14 @@ class LoadRunTest {
         assertThat(recording.perSecondDone()).isCloseTo(250, within(1.0));
         assertThat(recording.perSecond()).hasSize(10).allSatisfy(second -> assertThat(second.done())
                 .isBetween(249L, 251L));
+    }
+
+    @Test
+    void aClosedLoopLeavesTheClientsAloneWhoWereToldToComeLater() {
+        Server server = new Server(4 * MILLI, NEVER, 8);
+        server.away = 5;
+        new ClosedLoop(8, WarmUp.NONE, server).tick(now);
+        assertThat(server.open()).isEqualTo(3);
     }
 
     @Test
