@@ -124,8 +124,11 @@ public final class Callee {
         if (attempt.deadline().timeRemaining(TimeUnit.MILLISECONDS) < 1) {
             return Uni.createFrom().failure(Status.DEADLINE_EXCEEDED.asRuntimeException());
         }
-        return hedge.around(
-                limited.make(() -> request.apply(attempt).onFailure().transform(Failures::status)));
+        Uni<T> call = Uni.createFrom()
+                .deferred(() -> request.apply(attempt))
+                .onFailure()
+                .transform(Failures::status);
+        return hedge.around(limited.make(() -> call), call);
     }
 
     private static ProblemException later(ProblemCode code, String detail, Duration pause, Throwable cause) {

@@ -23,8 +23,12 @@ final class Hedge {
         this.mayHedge = mayHedge;
     }
 
-    /** The first answer counts, and the other call is cancelled; a failure counts when it is that of the first call. */
-    <T> Uni<T> around(Uni<T> call) {
+    /**
+     * The first answer counts, and the other call is cancelled; a failure counts when it is that of the first call.
+     *
+     * @param again the call without a limit: those that hang may have taken all places
+     */
+    <T> Uni<T> around(Uni<T> call, Uni<T> again) {
         return Uni.createFrom().emitter(caller -> {
             AtomicBoolean answered = new AtomicBoolean();
             Cancellable first = call.onTermination()
@@ -32,7 +36,7 @@ final class Hedge {
                     .subscribe()
                     .with(caller::complete, caller::fail);
             Cancellable second =
-                    answered.get() ? () -> {} : later(call).subscribe().with(caller::complete, failure -> {});
+                    answered.get() ? () -> {} : later(again).subscribe().with(caller::complete, failure -> {});
             caller.onTermination(() -> {
                 first.cancel();
                 second.cancel();
@@ -40,12 +44,12 @@ final class Hedge {
         });
     }
 
-    private <T> Uni<T> later(Uni<T> call) {
+    private <T> Uni<T> later(Uni<T> again) {
         return Uni.createFrom()
                 .voidItem()
                 .onItem()
                 .delayIt()
                 .by(after)
-                .chain(() -> mayHedge.getAsBoolean() ? call : Uni.createFrom().nothing());
+                .chain(() -> mayHedge.getAsBoolean() ? again : Uni.createFrom().nothing());
     }
 }

@@ -60,6 +60,8 @@ final class RunningStack {
         Path directory = Directories.temporary("tandem-e2e-");
         StackOptions options = StackOptions.of(repository(), directory, Ports.free())
                 .shortLived()
+                // Calls are counted, and a slow machine is no frozen replica.
+                .with("gateway", "TANDEM_GATEWAY_CALL_HEDGE_AFTER", "5s")
                 .telemetryTo(Optional.of(spans.endpoint()));
         DevStack stack = DevStack.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -1,19 +1,26 @@
 package dev.tandem.grpc.client;
 
 import io.grpc.Attributes;
+import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.ServerTransportFilter;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.ServerCalls;
+import io.grpc.stub.StreamObserver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,21 +33,29 @@ final class Replica extends ServerTransportFilter {
             .setResponseMarshaller(new Bytes())
             .build();
 
+    private static final Attributes.Key<Integer> NUMBER = Attributes.Key.create("number");
+
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
     private final Server server;
     private InetSocketAddress address;
     private volatile boolean frozen;
+    private volatile long delayMillis;
+    private volatile int lastDeaf;
+    private int connected;
 
     private Replica(int port) {
         server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                 .addTransportFilter(this)
+                .intercept(new Deafness())
                 .addService(ServerServiceDefinition.builder("test.Replica")
                         .addMethod(ASK, ServerCalls.asyncUnaryCall((request, caller) -> {
                             calls.incrementAndGet();
-                            if (!frozen) {
-                                caller.onNext(request);
-                                caller.onCompleted();
+                            if (delayMillis == 0 && !frozen) {
+                                answer(request, caller);
+                            } else if (!frozen) {
+                                CompletableFuture.delayedExecutor(delayMillis, TimeUnit.MILLISECONDS)
+                                        .execute(() -> answer(request, caller));
                             }
                         }))
                         .build())
@@ -95,19 +110,44 @@ final class Replica extends ServerTransportFilter {
         frozen = false;
     }
 
+    /** Answers each call after this time, however many there are. */
+    void slowDown(Duration delay) {
+        delayMillis = delay.toMillis();
+    }
+
+    private static void answer(byte[] request, StreamObserver<byte[]> caller) {
+        caller.onNext(request);
+        caller.onCompleted();
+    }
+
+    /** The connections of now carry nothing any more; new ones do. */
+    synchronized void cutOff() {
+        lastDeaf = connected;
+    }
+
     void kill() {
         server.shutdownNow();
     }
 
     @Override
-    public Attributes transportReady(Attributes attributes) {
+    public synchronized Attributes transportReady(Attributes attributes) {
         connections.incrementAndGet();
-        return attributes;
+        return attributes.toBuilder().set(NUMBER, ++connected).build();
     }
 
     @Override
     public void transportTerminated(Attributes attributes) {
         connections.decrementAndGet();
+    }
+
+    private final class Deafness implements ServerInterceptor {
+        @Override
+        public <Q, R> ServerCall.Listener<Q> interceptCall(
+                ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
+            return call.getAttributes().get(NUMBER) <= lastDeaf
+                    ? new ServerCall.Listener<Q>() {}
+                    : next.startCall(call, headers);
+        }
     }
 
     private static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {

@@ -156,6 +156,35 @@ class ReplicasTest {
     }
 
     @Test
+    void replicaThatIsOnlySlowAnswersEveryCall() {
+        Replica slow = start();
+        slow.slowDown(Duration.ofSeconds(1));
+        list(slow);
+        try (SteadyCallers callers = new SteadyCallers(channel, Duration.ofSeconds(4))) {
+            within(20).until(() -> callers.answered() >= 6 * SteadyCallers.CALLERS);
+
+            assertThat(callers.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void connectionThatCarriesNothingIsReplacedWhenThereIsNoOther() {
+        Replica replica = start();
+        list(replica);
+        try (SteadyCallers callers = new SteadyCallers(channel, Duration.ofMillis(2_500))) {
+            within(10).until(() -> callers.answered() > SAMPLE);
+
+            replica.cutOff();
+            within(10).until(() -> !callers.failures().isEmpty());
+            int before = callers.answered();
+            within(10).until(() -> callers.answered() > before + SAMPLE);
+
+            assertThat(callers.failures()).hasSizeLessThanOrEqualTo(2 * SteadyCallers.CALLERS);
+            within(10).until(() -> replica.connections() == 1);
+        }
+    }
+
+    @Test
     void serviceWithoutAReplicaIsUnavailableUntilItHasOne() {
         assertThatThrownBy(() -> SteadyCallers.call(channel))
                 .isInstanceOfSatisfying(StatusRuntimeException.class, failure -> {

@@ -61,6 +61,7 @@ final class Waiting implements Scenario {
         return options.with("gateway", "TANDEM_GATEWAY_CALL_MAX_CONCURRENT", CALLS)
                 .with("gateway", "TANDEM_GATEWAY_CALL_MAX_WAITING", CALLS)
                 .with("gateway", "TANDEM_GATEWAY_CALL_IN_TIME", PATIENCE)
+                .with("gateway", "TANDEM_GATEWAY_CALL_HEDGE_AFTER", PATIENCE)
                 .with("gateway", "TANDEM_GATEWAY_CALL_DEADLINE", PATIENCE);
     }
 
