@@ -35,8 +35,9 @@ final class Hedge {
                     .invoke(() -> answered.set(true))
                     .subscribe()
                     .with(caller::complete, caller::fail);
-            Cancellable second =
-                    answered.get() ? () -> {} : later(again).subscribe().with(caller::complete, failure -> {});
+            Cancellable second = answered.get()
+                    ? () -> {}
+                    : later(again, answered).subscribe().with(caller::complete, failure -> {});
             caller.onTermination(() -> {
                 first.cancel();
                 second.cancel();
@@ -44,12 +45,14 @@ final class Hedge {
         });
     }
 
-    private <T> Uni<T> later(Uni<T> again) {
+    private <T> Uni<T> later(Uni<T> again, AtomicBoolean answered) {
         return Uni.createFrom()
                 .voidItem()
                 .onItem()
                 .delayIt()
                 .by(after)
-                .chain(() -> mayHedge.getAsBoolean() ? again : Uni.createFrom().nothing());
+                .chain(() -> !answered.get() && mayHedge.getAsBoolean()
+                        ? again
+                        : Uni.createFrom().nothing());
     }
 }

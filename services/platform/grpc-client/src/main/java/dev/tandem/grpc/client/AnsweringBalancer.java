@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/** Round robin that listens to its replicas, and begins anew with fresh connections when all of them are silent. */
+/**
+ * Round robin that listens to its replicas, and begins anew with fresh connections when all of them are silent. Its methods
+ * run in the channel's synchronization context; pickers ask from any thread.
+ */
 final class AnsweringBalancer extends LoadBalancer {
     private static final Duration LIMIT = Duration.ofMillis(750);
     private static final long BETWEEN_BEGINNINGS = Duration.ofSeconds(2).toNanos();
