@@ -12,7 +12,7 @@ public interface OrderingConfig {
 
     /** Bounds of calls to inventory; beyond them an order is accepted as pending. */
     interface Reservation {
-        /** Longest wait for one answer. */
+        /** Longest wait for an answer, with all repetitions. */
         @WithDefault("1s")
         Duration timeout();
 

@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Never fails: when inventory is slow, down or overloaded the outcome is unknown, and the order reserves by event.
- * From the outside in: fallback, retry, circuit breaker, timeout, bulkhead, call.
+ * From the outside in: fallback, retry, circuit breaker, bulkhead, call.
  */
 public final class GuardedStockReservations implements StockReservations {
     private static final Logger LOG = Logger.getLogger(GuardedStockReservations.class);
@@ -30,7 +30,7 @@ public final class GuardedStockReservations implements StockReservations {
     private final RetryBudget budget;
     private final TypedGuard<Uni<StockOutcome>> guard;
 
-    /** @param calls makes calls on a caller's behalf */
+    /** @param calls makes calls on a caller's behalf, which end within the timeout from now on, made or not */
     public GuardedStockReservations(
             Function<Optional<Caller>, StockReservations> calls, OrderingConfig.Reservation config) {
         this.calls = calls;
@@ -63,9 +63,6 @@ public final class GuardedStockReservations implements StockReservations {
                 .failureRatio(config.breakerFailureRatio())
                 .delay(config.breakerPause().toMillis(), ChronoUnit.MILLIS)
                 .onStateChange(GuardedStockReservations::tell)
-                .done()
-                .withTimeout()
-                .duration(config.timeout().toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .withBulkhead()
                 .limit(config.maxConcurrent())

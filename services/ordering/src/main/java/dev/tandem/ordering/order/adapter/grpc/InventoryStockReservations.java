@@ -14,17 +14,15 @@ import java.util.concurrent.TimeUnit;
 /** Reserves by calling inventory. A refusal is an answer; every other status is a failure. */
 public final class InventoryStockReservations implements StockReservations {
     private final MutinyInventoryServiceStub inventory;
-    private final Duration deadline;
 
-    public InventoryStockReservations(MutinyInventoryServiceStub inventory, Duration deadline) {
-        this.inventory = inventory;
-        this.deadline = deadline;
+    /** @param timeout runs from now on: what a call waits before it is made counts too */
+    public InventoryStockReservations(MutinyInventoryServiceStub inventory, Duration timeout) {
+        this.inventory = inventory.withDeadlineAfter(timeout.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
     public Uni<StockOutcome> reserve(UUID orderId, Basket basket) {
         return inventory
-                .withDeadlineAfter(deadline.toNanos(), TimeUnit.NANOSECONDS)
                 .reserveStock(request(orderId, basket))
                 .<StockOutcome>map(response -> new StockOutcome.Reserved())
                 .onFailure(StockRefusals::isOne)

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.ordering.OrderingConfig;
 import dev.tandem.ordering.order.application.StockReservations;
 import dev.tandem.ordering.order.model.StockOutcome;
+import dev.tandem.proto.inventory.v1.MutinyInventoryServiceGrpc;
 import io.grpc.Status;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClosedException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -114,11 +116,18 @@ class GuardedStockReservationsTest {
     }
 
     @Test
-    void doesNotWaitForASlowInventory() {
-        StockReservations guarded = guarded(Map.of("timeout", "50ms"));
-        script.add(() -> Uni.createFrom().nothing());
+    void doesNotWaitForASilentInventoryNorForItsTurn() throws IOException {
+        try (SilentServer inventory = new SilentServer()) {
+            StockReservations guarded = new GuardedStockReservations(
+                    caller -> new InventoryStockReservations(
+                            MutinyInventoryServiceGrpc.newMutinyStub(inventory.channel()), Duration.ofMillis(50)),
+                    configured(Map.of("max-concurrent", "1")));
+            CompletableFuture<StockOutcome> running = begin(guarded);
+            CompletableFuture<StockOutcome> waiting = begin(guarded);
 
-        assertThat(reserve(guarded)).isEqualTo(UNKNOWN);
+            assertThat(running.join()).isEqualTo(UNKNOWN);
+            assertThat(waiting.join()).isEqualTo(UNKNOWN);
+        }
     }
 
     @Test
