@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "tandem.tracking")
 public interface TrackingConfig {
     /** How long what happened to an order waits for others' news to be recorded in the same transaction. */
-    @WithDefault("10ms")
+    @WithDefault("30ms")
     Duration linger();
 
     /** How watching an order behaves. */

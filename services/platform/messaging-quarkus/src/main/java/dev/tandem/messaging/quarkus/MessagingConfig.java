@@ -39,7 +39,7 @@ public interface MessagingConfig {
         Duration maxWait();
 
         /** Events' commands and finished tasks wait so long for others to share their transaction; callers' do not. */
-        @WithDefault("10ms")
+        @WithDefault("30ms")
         Duration linger();
 
         /** In bytes; half of what brokers and producers take by default, headers included. */
@@ -56,7 +56,7 @@ public interface MessagingConfig {
         Duration pollInterval();
 
         /** Between two pages unless the first was full: what is committed meanwhile shares the cost of one page. */
-        @WithDefault("50ms")
+        @WithDefault("150ms")
         Duration leastRest();
 
         /** At most 1000, because a page must fit into what a channel takes at once. */
@@ -81,14 +81,14 @@ public interface MessagingConfig {
 
     /** See {@link dev.tandem.messaging.task.TaskRunnerSettings}. */
     interface Tasks {
-        @WithDefault("32")
+        @WithDefault("256")
         int concurrency();
 
         @WithDefault("30s")
         Duration claimTime();
 
         /** Between two looks for due tasks, so that one look takes several. */
-        @WithDefault("50ms")
+        @WithDefault("150ms")
         Duration leastRest();
 
         @WithDefault("1s")
