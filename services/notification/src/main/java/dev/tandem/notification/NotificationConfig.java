@@ -23,7 +23,7 @@ public interface NotificationConfig {
     @WithDefault("10M")
     Duration longestPause();
 
-    /** Longest time that one attempt may take. */
+    /** Longest time that one attempt may take, the wait for a connection included. */
     @WithDefault("10s")
     Duration timeout();
 
@@ -49,5 +49,9 @@ public interface NotificationConfig {
 
         /** {@code whsec_} and the Base64 of 24 to 64 random bytes; needed with an URL. */
         Optional<String> secret();
+
+        /** Most connections to the endpoint, each with one call at a time; further calls wait. */
+        @WithDefault("64")
+        int maxConnections();
     }
 }

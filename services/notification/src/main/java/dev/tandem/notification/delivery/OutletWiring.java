@@ -12,6 +12,7 @@ import dev.tandem.notification.delivery.model.Channel;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,8 +46,8 @@ class OutletWiring {
         WebhookSignature signature =
                 new WebhookSignature(config.webhook().secret().orElse(""));
         composers.add(new WebhookComposer(url));
-        senders.put(
-                Channel.WEBHOOK,
-                new WebhookSender(WebClient.create(vertx), signature, config.timeout(), InstantSource.system()));
+        WebClient client = WebClient.create(
+                vertx, new WebClientOptions().setMaxPoolSize(config.webhook().maxConnections()));
+        senders.put(Channel.WEBHOOK, new WebhookSender(client, signature, config.timeout(), InstantSource.system()));
     }
 }

@@ -16,6 +16,8 @@ import dev.tandem.testkit.conformance.Stages;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NoBlockedEventLoop.class)
 class OutletsTest {
     private static final int BURST = 100;
+    private static final int SIDE_BY_SIDE = 64;
 
     @Inject
     OutletWiring outlets;
@@ -79,6 +83,29 @@ class OutletsTest {
 
         assertThat(IntStream.range(0, BURST / 2))
                 .allMatch(number -> mails("burst-" + 2 * number).size() == 1);
+    }
+
+    @Test
+    void callsOfOneEndpointDoNotWaitForEachOther() {
+        List<HttpServerRequest> waiting = new CopyOnWriteArrayList<>();
+        HttpServer endpoint = Stages.await(vertx.createHttpServer()
+                .requestHandler(call -> {
+                    waiting.add(call);
+                    if (waiting.size() == SIDE_BY_SIDE) {
+                        waiting.forEach(each -> each.response().end());
+                    }
+                })
+                .listen(0, "127.0.0.1")
+                .toCompletionStage());
+        String recipient = "http://127.0.0.1:" + endpoint.actualPort() + "/orders";
+        Letter letter = new Letter("beside", ORDER, Channel.WEBHOOK, "type", recipient, "subject", "{}");
+
+        Stages.awaitAll(IntStream.range(0, SIDE_BY_SIDE)
+                .mapToObj(number -> sender(letter).send(letter))
+                .toList());
+
+        assertThat(waiting).hasSize(SIDE_BY_SIDE);
+        Stages.await(endpoint.close().toCompletionStage());
     }
 
     private CompletableFuture<Void> onEventLoop(Letter letter) {
