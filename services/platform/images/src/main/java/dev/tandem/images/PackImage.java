@@ -136,8 +136,12 @@ public final class PackImage {
         return trained ? withCache(jars, file.getParent()) : jars;
     }
 
-    /** An image without a cache starts slower, and that is all. */
+    /** That of a training under load, if these very jars had one; an image without a cache starts slower, and that is all. */
     private Contents withCache(Contents jars, Path application) throws InterruptedException {
+        Path underLoad = build.resolve("start-cache").resolve(new Jars(application).fingerprint() + ".aot");
+        if (Files.isRegularFile(underLoad)) {
+            return jars.withCache(underLoad, time);
+        }
         try {
             StartCache cache = new StartCache(base, platform(), build.resolve("image-cache"));
             return jars.withCache(cache.of(application, time, jars.entrypoint()), time);
@@ -202,6 +206,9 @@ public final class PackImage {
         labels.put("org.opencontainers.image.created", time.toString());
         labels.put("org.opencontainers.image.licenses", "Apache-2.0");
         labels.put("org.opencontainers.image.vendor", "Tandem");
+        if (!natively) {
+            labels.put("dev.tandem.jars", new Jars(build.resolve("quarkus-app")).fingerprint());
+        }
         if (!base.contains(":/") && !base.equals("scratch")) {
             labels.put("org.opencontainers.image.base.name", base);
         }

@@ -131,6 +131,32 @@ class PackImageTest {
     }
 
     @Test
+    void bringsWhatTheVeryJarsHaveLearnedUnderLoad() throws Exception {
+        // Given
+        String base = "--base=tar://" + FakeJava.image(directory, FakeJava.STARTS);
+        String jars = pack("ordering-image.tar", base).setting("Labels/dev.tandem.jars");
+        String learned = "learned under load";
+        service.write("start-cache/" + jars + ".aot", learned);
+        // When
+        ImageFile image = pack("ordering-image.tar", base, "--aot=true");
+        // Then
+        assertThat(sizeOfCache(image)).isEqualTo(learned.length());
+        assertThat(image.entrypoint()).contains("-XX:AOTCache=/app/service.aot");
+        // And other jars, were they as large and as old as these, do not
+        service.write("quarkus-app/app/ordering-1.0.jar", "QUARKUS-APP/app/ordering-1.0.jar");
+        ImageFile other = pack("ordering-image.tar", base, "--aot=true");
+        assertThat(sizeOfCache(other)).isNotEqualTo(learned.length());
+        assertThat(other.setting("Labels/dev.tandem.jars")).isNotEqualTo(jars);
+    }
+
+    private static long sizeOfCache(ImageFile image) {
+        return image.layers()
+                .get(image.layers().size() - 1)
+                .get("app/service.aot")
+                .getSize();
+    }
+
+    @Test
     void isPackedWithoutACacheWhereNoneCanBeMade() throws Exception {
         Path base = FakeJava.image(directory, FakeJava.FAILS);
         for (String unfit : List.of("scratch", "tar://" + base)) {
