@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             OrderCommand.class,
             TokenCommand.class,
             SmokeCommand.class,
+            TrainCommand.class,
             MeasureCommand.class,
             AuditCommand.class,
             DeadLettersCommand.class,

@@ -9,9 +9,9 @@ import java.util.List;
  * @param command its command line
  * @param files what of it would be brought to a server: a file or a directory, without a JDK
  */
-record Deployed(List<String> command, Path files) {
+public record Deployed(List<String> command, Path files) {
 
-    Deployed {
+    public Deployed {
         command = List.copyOf(command);
     }
 }

@@ -21,10 +21,10 @@ public record Footprint(SoloStage stage, Path repository, int count, Duration re
 
     /** Throws one sentence when the service was not built in this form, or does not start. */
     public Measurement of(String service, Form form) {
-        Path built = form.built(Topology.workload(service), repository);
+        form.requireBuilt(service, repository);
         Path work = Directories.temporary("tandem-deployed-");
         try {
-            return of(service, form, form.deploy(built, work));
+            return of(service, form, form.deploy(Topology.workload(service), repository, work));
         } finally {
             Directories.delete(work);
         }

@@ -13,17 +13,17 @@ public enum Form {
     // Heaps of small containers: without a limit the young generation grows with the machine's memory.
     /** The jar of the build, on the JDK of this JVM. */
     JVM {
-        private final ServiceProgram jar = new ServiceProgram.Jar(List.of("-Xmx128m"));
+        private final ServiceProgram jar = new ServiceProgram.Jar(List.of("-Xmx128m"), ServiceProgram.Jar.Start.PLAIN);
 
         @Override
-        Path built(ServiceSpec service, Path repository) {
+        void requireBuilt(ServiceSpec service, Path repository) {
             jar.requireBuilt(service, repository);
-            return service.jar(repository);
         }
 
         @Override
-        Deployed deploy(Path file, Path work) {
-            return new Deployed(jar.command(file), file.getParent());
+        Deployed deploy(ServiceSpec service, Path repository, Path work) {
+            return new Deployed(
+                    jar.command(service, repository), service.jar(repository).getParent());
         }
     },
     /** The native executable. */
@@ -31,41 +31,39 @@ public enum Form {
         private final ServiceProgram executable = new ServiceProgram.Executable(List.of("-Xmx96m", "-Xmn8m"));
 
         @Override
-        Path built(ServiceSpec service, Path repository) {
+        void requireBuilt(ServiceSpec service, Path repository) {
             executable.requireBuilt(service, repository);
-            return service.executable(repository);
         }
 
         @Override
-        Deployed deploy(Path file, Path work) {
-            return new Deployed(executable.command(file), file);
+        Deployed deploy(ServiceSpec service, Path repository, Path work) {
+            return new Deployed(executable.command(service, repository), service.executable(repository));
         }
     },
     /** What is in the image with jars, on the Java that is in it, without a container. */
     IMAGE {
         @Override
-        Path built(ServiceSpec service, Path repository) {
+        void requireBuilt(ServiceSpec service, Path repository) {
             Path image = service.image(repository);
             if (!Files.isRegularFile(image)) {
                 throw new DevRuntimeException("there is no image " + image
                         + "; run ./mvnw -Dquick -Dcontainer package -pl services/" + service.name() + " -am");
             }
-            return image;
         }
 
         @Override
-        Deployed deploy(Path file, Path work) {
-            return new ImageFile(file).unpack(work, List.of("-XX:+UseSerialGC", "-Xmx128m"));
+        Deployed deploy(ServiceSpec service, Path repository, Path work) {
+            return new ImageFile(service.image(repository)).unpack(work, List.of("-XX:+UseSerialGC", "-Xmx128m"));
         }
     };
 
     /** Throws one sentence when the service was not built in this form. */
     public void requireBuilt(String service, Path repository) {
-        built(Topology.workload(service), repository);
+        requireBuilt(Topology.workload(service), repository);
     }
 
-    abstract Path built(ServiceSpec service, Path repository);
+    abstract void requireBuilt(ServiceSpec service, Path repository);
 
     /** Makes what was built ready to be run, if need be in an empty directory. */
-    abstract Deployed deploy(Path file, Path work);
+    abstract Deployed deploy(ServiceSpec service, Path repository, Path work);
 }

@@ -16,19 +16,31 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarFile;
 
 /** An image of a service with jars, in a file as {@code docker load} takes it. */
-record ImageFile(Path file) {
+public record ImageFile(Path file) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String JAVA_HOME = "JAVA_HOME=/";
     private static final String APPLICATION = "app";
 
-    /** Unpacks the service and its Java; the command is that of the image, with more flags. */
-    Deployed unpack(Path directory, List<String> flags) {
+    /** A label of the image; throws one sentence when it has none of that name. */
+    public String label(String name) {
         try (TarFile image = new TarFile(file.toFile())) {
-            JsonNode manifest = json(image, "manifest.json").get(0);
-            JsonNode settings = json(image, manifest.get("Config").asText()).get("config");
+            JsonNode label = settings(image).path("Labels").path(name);
+            if (label.isMissingNode()) {
+                throw new DevRuntimeException(file + " has no label " + name + "; pack it again");
+            }
+            return label.asText();
+        } catch (IOException e) {
+            throw new DevRuntimeException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Unpacks the service and its Java; the command is that of the image, with more flags. */
+    public Deployed unpack(Path directory, List<String> flags) {
+        try (TarFile image = new TarFile(file.toFile())) {
+            JsonNode settings = settings(image);
             String home = javaHome(settings.get("Env"));
-            for (JsonNode layer : manifest.get("Layers")) {
+            for (JsonNode layer : manifest(image).get("Layers")) {
                 try (InputStream packed = open(image, layer.asText())) {
                     Tar.unpack(
                             plain(packed),
@@ -66,6 +78,14 @@ record ImageFile(Path file) {
             }
         }
         throw new DevRuntimeException("there is no JAVA_HOME in " + file + ", whose base must bring a Java");
+    }
+
+    private static JsonNode settings(TarFile image) throws IOException {
+        return json(image, manifest(image).get("Config").asText()).get("config");
+    }
+
+    private static JsonNode manifest(TarFile image) throws IOException {
+        return json(image, "manifest.json").get(0);
     }
 
     private static JsonNode json(TarFile image, String name) throws IOException {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Command lines that run Java with the JDK of this JVM. */
 public final class JavaCommand {
 
-    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData");
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:-UsePerfData");
 
     // Newer JDKs warn of what Netty does; older ones do not know the flags.
     private static final List<String> QUIET = List.of(

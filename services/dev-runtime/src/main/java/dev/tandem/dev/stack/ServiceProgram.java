@@ -6,6 +6,7 @@ import dev.tandem.dev.topology.ServiceSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What of a service is run, and how. */
@@ -14,8 +15,8 @@ public sealed interface ServiceProgram {
     /** What the build of the repository leaves. */
     Path file(ServiceSpec service, Path repository);
 
-    /** The command line that runs the file. */
-    List<String> command(Path file);
+    /** The command line that runs the file of that service. */
+    List<String> command(String service, Path file);
 
     /** What to do about a missing file: the second half of a sentence. */
     String remedy(ServiceSpec service);
@@ -23,7 +24,7 @@ public sealed interface ServiceProgram {
     /** The command line of a service. Throws one sentence when it was not built. */
     default List<String> command(ServiceSpec service, Path repository) {
         requireBuilt(service, repository);
-        return command(file(service, repository));
+        return command(service.name(), file(service, repository));
     }
 
     /** Throws one sentence naming a service that was not built. */
@@ -34,7 +35,17 @@ public sealed interface ServiceProgram {
     }
 
     /** The jar, on the JDK of this JVM. */
-    record Jar(List<String> jvmFlags) implements ServiceProgram {
+    record Jar(List<String> jvmFlags, Start start) implements ServiceProgram {
+
+        /** What else Java is told, by the name of the program and its jar. */
+        @FunctionalInterface
+        public interface Start {
+            /** Nothing. */
+            Start PLAIN = (name, jar) -> List.of();
+
+            /** Flags for the next start. */
+            List<String> flags(String name, Path jar);
+        }
 
         public Jar {
             jvmFlags = List.copyOf(jvmFlags);
@@ -46,13 +57,41 @@ public sealed interface ServiceProgram {
         }
 
         @Override
-        public List<String> command(Path file) {
-            return JavaCommand.jar(file, jvmFlags);
+        public List<String> command(String service, Path file) {
+            Stream<String> flags = Stream.concat(jvmFlags.stream(), start.flags(service, file).stream());
+            return JavaCommand.jar(file, flags.toList());
         }
 
         @Override
         public String remedy(ServiceSpec service) {
             return "; ./tandem builds it, or run ./mvnw -Dquick package -pl services/" + service.name() + " -am";
+        }
+    }
+
+    /**
+     * What is in the images with jars, unpacked beforehand.
+     *
+     * @param commands by service
+     */
+    record Unpacked(Map<String, List<String>> commands) implements ServiceProgram {
+
+        public Unpacked {
+            commands = Map.copyOf(commands);
+        }
+
+        @Override
+        public Path file(ServiceSpec service, Path repository) {
+            return service.image(repository);
+        }
+
+        @Override
+        public List<String> command(String service, Path file) {
+            return commands.get(service);
+        }
+
+        @Override
+        public String remedy(ServiceSpec service) {
+            return " as an image; run ./mvnw -Dquick -Dcontainer package -pl services/" + service.name() + " -am";
         }
     }
 
@@ -69,7 +108,7 @@ public sealed interface ServiceProgram {
         }
 
         @Override
-        public List<String> command(Path file) {
+        public List<String> command(String service, Path file) {
             return Stream.concat(Stream.of(file.toString()), arguments.stream()).toList();
         }
 

@@ -1,6 +1,7 @@
 package dev.tandem.dev.stack;
 
 import dev.tandem.dev.infra.PostgresServer;
+import dev.tandem.dev.startcache.StartCaches;
 import dev.tandem.dev.topology.Ports;
 import dev.tandem.dev.topology.Scale;
 import dev.tandem.dev.topology.ServiceSpec;
@@ -51,9 +52,7 @@ public record StackOptions(
             "-XX:-SegmentedCodeCache",
             "-XX:ReservedCodeCacheSize=96m");
 
-    private static final ServiceProgram SMALL = new ServiceProgram.Jar(JVM_FLAGS);
-    private static final ServiceProgram QUICK =
-            new ServiceProgram.Jar(List.of("-Xmx192m", "-Xss512k", "-XX:TieredStopAtLevel=1"));
+    private static final List<String> QUICK_FLAGS = List.of("-Xmx192m", "-Xss512k", "-XX:TieredStopAtLevel=1");
     private static final ServiceProgram NATIVE = new ServiceProgram.Executable(List.of("-Xmx96m", "-Xmn8m"));
 
     public StackOptions {
@@ -70,7 +69,7 @@ public record StackOptions(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                SMALL,
+                new ServiceProgram.Jar(JVM_FLAGS, StartCaches.of(repository)::using),
                 Set.of(),
                 Map.of(),
                 Scale.SINGLE,
@@ -91,8 +90,31 @@ public record StackOptions(
 
     /** With JVMs that start fast and peak low: for stacks that live for minutes. */
     public StackOptions shortLived() {
+        return running(QUICK_FLAGS, StartCaches.of(repository)::using);
+    }
+
+    /** With services that start without a start cache, even when there is one. */
+    public StackOptions untrained() {
+        return running(JVM_FLAGS, ServiceProgram.Jar.Start.PLAIN);
+    }
+
+    /** With services that record what start caches are made of. */
+    public StackOptions recorded() {
+        return running(JVM_FLAGS, StartCaches.of(repository)::recording);
+    }
+
+    /** With services as they are run by these command lines, by service. */
+    public StackOptions unpacked(Map<String, List<String>> commands) {
+        return running(new ServiceProgram.Unpacked(commands));
+    }
+
+    private StackOptions running(List<String> jvmFlags, ServiceProgram.Jar.Start start) {
+        return running(new ServiceProgram.Jar(jvmFlags, start));
+    }
+
+    private StackOptions running(ServiceProgram other) {
         return new StackOptions(
-                repository, directory, ports, postgres, kafka, otlp, QUICK, natives, settings, scale, partitions);
+                repository, directory, ports, postgres, kafka, otlp, other, natives, settings, scale, partitions);
     }
 
     /** With the native executables of some services. */

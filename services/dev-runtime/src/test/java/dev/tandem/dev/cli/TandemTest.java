@@ -63,6 +63,12 @@ class TandemTest {
     }
 
     @Test
+    void trainsForAtLeastASecond() {
+        assertThat(run("train", "--seconds=0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--seconds must be at least 1");
+    }
+
+    @Test
     void runsNativelyOnlyWhatThereIs() {
         assertThat(run("smoke", "--native=billing")).isEqualTo(1);
         assertThat(err.toString()).startsWith("tandem: there is no service billing; there are inventory, ordering,");

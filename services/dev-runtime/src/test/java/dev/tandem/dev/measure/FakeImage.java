@@ -32,7 +32,7 @@ public final class FakeImage {
         files.put("base.tar", tar(Map.of("opt/java/bin/java", text(JAVA), "etc/passwd", text("root"))));
         files.put("app.tar.gz", compressed(tar(Map.of("app/service.aot", text(CACHE), "app/run.jar", jar))));
         files.put("config.json", text("""
-                {"config": {"Env": ["PATH=/bin", "%s"],
+                {"config": {"Env": ["PATH=/bin", "%s"], "Labels": {"dev.tandem.jars": "12ab"},
                   "Entrypoint": ["java", "-Dcache=/app/service.aot", "-jar", "run.jar"]}}""".formatted(variable)));
         files.put("manifest.json", text("""
                 [{"Config": "config.json", "Layers": ["base.tar", "app.tar.gz"]}]"""));

@@ -33,8 +33,9 @@ class ServiceProgramTest {
     @Test
     void runsTheJarWithItsFlags() throws IOException {
         FakeRepository.in(directory);
-        assertThat(new ServiceProgram.Jar(List.of("-Xmx192m")).command(ORDERING, directory))
-                .contains("-Xmx192m")
+        ServiceProgram jar = new ServiceProgram.Jar(List.of("-Xmx192m"), (name, file) -> List.of("-Dof=" + name));
+        assertThat(jar.command(ORDERING, directory))
+                .containsSubsequence("-Xmx192m", "-Dof=ordering", "-jar")
                 .endsWith("-jar", ORDERING.jar(directory).toString());
     }
 

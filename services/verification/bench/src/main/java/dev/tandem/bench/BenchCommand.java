@@ -8,6 +8,7 @@ import dev.tandem.bench.stack.PeerSite.Storage;
 import dev.tandem.dev.cli.Home;
 import dev.tandem.dev.cli.NativeOption;
 import dev.tandem.dev.cli.OneSentence;
+import dev.tandem.dev.startcache.StartCaches;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,12 @@ public final class BenchCommand implements Callable<Integer> {
     @Mixin
     private NativeOption natives;
 
+    @Option(
+            names = "--untrained",
+            description = "Start services and peers without start caches. With Java 25 they have them by default, and"
+                    + " what has none of this build is trained first, which takes minutes.")
+    private boolean untrained;
+
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
@@ -165,7 +172,8 @@ public final class BenchCommand implements Callable<Integer> {
                 against,
                 profile ? Optional.of(ResultFiles.profiles(Home.repository())) : Optional.empty(),
                 stored,
-                natives.services());
+                natives.services(),
+                !untrained && StartCaches.known());
     }
 
     private double number(String text) {

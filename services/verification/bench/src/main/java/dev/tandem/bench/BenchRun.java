@@ -7,6 +7,7 @@ import dev.tandem.bench.scenario.Bench;
 import dev.tandem.bench.scenario.Scenario;
 import dev.tandem.bench.scenario.Terms;
 import dev.tandem.dev.infra.Directories;
+import dev.tandem.dev.training.TrainingRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +23,7 @@ record BenchRun(Path repository, Terms terms, boolean keep, PrintWriter err) {
     BenchResult measure(List<Scenario> scenarios) {
         Instant time = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         long start = System.nanoTime();
+        train(start);
         Conditions before = Conditions.now();
         List<ScenarioResult> results = new ArrayList<>();
         for (Scenario scenario : scenarios) {
@@ -36,6 +38,12 @@ record BenchRun(Path repository, Terms terms, boolean keep, PrintWriter err) {
                 results);
         say(start, "kept in " + new ResultFiles(repository).keep(result));
         return result;
+    }
+
+    private void train(long start) {
+        if (terms.trained() && !TrainingRun.done(repository)) {
+            TrainingRun.ofJars(repository, text -> say(start, text)).run(TrainingRun.USUAL_LOAD);
+        }
     }
 
     private ScenarioResult measure(Scenario scenario, long start) {

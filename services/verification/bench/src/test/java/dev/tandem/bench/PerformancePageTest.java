@@ -34,7 +34,7 @@ class PerformancePageTest {
                         .replaceAll("#.*", "")
                         .strip())
                 .toList();
-        assertThat(commands).hasSize(9);
+        assertThat(commands).hasSize(10);
         CommandLine commandLine = BenchCommand.commandLine();
         assertThat(commands).allSatisfy(command -> assertThat(
                         commandLine.parseArgs(command.split(" +", -1)).errors())

@@ -7,8 +7,11 @@ import dev.tandem.bench.stack.OrderTexts;
 import dev.tandem.bench.stack.PlainConsumer;
 import dev.tandem.bench.stack.RowCount;
 import dev.tandem.bench.stack.Site;
+import dev.tandem.dev.infra.PostgresDatabase;
 import dev.tandem.dev.process.DevRuntimeException;
 import dev.tandem.dev.process.Patience;
+import dev.tandem.dev.stack.ServiceProgram.Jar.Start;
+import dev.tandem.dev.startcache.StartCaches;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +41,33 @@ final class BacklogDrain {
         this.bench = bench;
         this.site = site;
         fill();
-        this.own = worked("backlog by tracking", "timeline_entries", () -> {
+        PostgresDatabase tracking = site.database("tracking");
+        this.own = worked("backlog by tracking", tracking, "timeline_entries", () -> {
             site.stack().resume("tracking");
             return () -> site.stack().stop("tracking");
         });
+        if (bench.terms().trained() && !PlainConsumer.isTrained(bench.repository())) {
+            train(site.database("shipping"));
+        }
         this.plain = worked(
                 "backlog by one transaction per record",
+                tracking,
                 PlainConsumer.TABLE,
-                () -> PlainConsumer.start(bench.repository(), site, site.database("tracking")));
+                () -> plain("plain", tracking, bench.start()));
     }
 
-    private interface Start {
+    /** The same backlog as another group, so that the one that is measured has a start cache as tracking has. */
+    private void train(PostgresDatabase database) {
+        Start recording = StartCaches.of(bench.repository())::recording;
+        worked("training", database, PlainConsumer.TABLE, () -> plain("plain-training", database, recording));
+        PlainConsumer.train(bench.repository());
+    }
+
+    private PlainConsumer plain(String group, PostgresDatabase database, Start start) {
+        return PlainConsumer.start(bench.repository(), site, group, database, start);
+    }
+
+    private interface Launch {
         AutoCloseable consumer();
     }
 
@@ -59,9 +78,9 @@ final class BacklogDrain {
         site.generator().run(job, site.meter(), Generator.Observer.NONE);
     }
 
-    private Trial worked(String name, String table, Start start) {
-        try (RowCount rows = new RowCount(site.database("tracking"), table);
-                AutoCloseable consumer = start.consumer()) {
+    private Trial worked(String name, PostgresDatabase database, String table, Launch launch) {
+        try (RowCount rows = new RowCount(database, table);
+                AutoCloseable consumer = launch.consumer()) {
             Growth growth = new Growth(rows);
             new Patience(LIMIT, PAUSE).await("the end of the " + name, growth::isOver);
             return new Trial(

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -44,8 +45,7 @@ final class BareLimits implements Scenario {
             database(bench, directory, worker, trials);
             broker(bench, directory, worker, trials);
         }
-        try (PeerSite site = PeerSite.open(
-                bench.repository(), bench.directory().resolve("calls"), PeerSite.Storage.BARE, bench.progress())) {
+        try (PeerSite site = bench.peer("calls", PeerSite.Storage.BARE, UnaryOperator.identity())) {
             trials.add(Saturation.saturate(bench, site, "REST to gRPC to gRPC"));
         }
         return new ScenarioResult(number(), title(), bench.terms().described(), trials, List.of(), List.of());

@@ -1,9 +1,14 @@
 package dev.tandem.bench.scenario;
 
 import dev.tandem.bench.stack.FlightRecordings;
+import dev.tandem.bench.stack.PeerSite;
+import dev.tandem.bench.stack.PeerSite.Storage;
+import dev.tandem.bench.stack.PeerTraining;
 import dev.tandem.bench.stack.Site;
 import dev.tandem.bench.stack.StatementStatistics;
+import dev.tandem.dev.stack.ServiceProgram.Jar.Start;
 import dev.tandem.dev.stack.StackOptions;
+import dev.tandem.dev.startcache.StartCaches;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -45,10 +50,25 @@ public record Bench(Path repository, Path directory, Terms terms, Consumer<Strin
         Site site = Site.open(
                 repository,
                 directory.resolve(name),
-                stack -> profiled(settings.apply(stack).natively(terms.natives())),
+                stack -> profiled(settings.apply(terms.trained() ? stack : stack.untrained())
+                        .natively(terms.natives())),
                 progress);
         terms.profiles().ifPresent(profiles -> site.countStatements(profiles.resolve("statements.txt")));
         return site;
+    }
+
+    /** A plain peer behind Tandem's gateway, on servers of its own. */
+    public PeerSite peer(String name, Storage storage, UnaryOperator<StackOptions> settings) {
+        if (terms.trained()) {
+            new PeerTraining(repository, progress).ensure(storage);
+        }
+        return PeerSite.open(
+                repository, directory.resolve(name), new PeerSite.Peer(storage, start(), settings), progress);
+    }
+
+    /** What else Java is told when it starts a plain peer. */
+    Start start() {
+        return terms.trained() ? StartCaches.of(repository)::using : Start.PLAIN;
     }
 
     private StackOptions profiled(StackOptions stack) {

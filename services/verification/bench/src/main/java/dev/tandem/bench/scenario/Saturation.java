@@ -15,6 +15,7 @@ import dev.tandem.bench.stack.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The most orders a second that are confirmed, against plain services behind the same contract. */
 final class Saturation implements Scenario {
@@ -66,8 +67,7 @@ final class Saturation implements Scenario {
                     + " outbox, but neither look at the token themselves nor validate nor consume events.");
 
     private static Trial peer(Bench bench, Storage storage, String name) {
-        try (PeerSite site = PeerSite.open(
-                bench.repository(), bench.directory().resolve(storage.name()), storage, bench.progress())) {
+        try (PeerSite site = bench.peer(storage.name(), storage, UnaryOperator.identity())) {
             return saturate(bench, site, name);
         }
     }

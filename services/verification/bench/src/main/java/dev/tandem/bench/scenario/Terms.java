@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param profiles where flight recordings and statement statistics go, if any are made
  * @param mostStored orders that the growth of stores goes up to
  * @param natives services whose executables are run instead of their jars; never those of plain peers
+ * @param trained whether services and plain peers start with start caches
  */
 public record Terms(
         Optional<Double> rate,
@@ -29,7 +30,8 @@ public record Terms(
         List<Storage> against,
         Optional<Path> profiles,
         long mostStored,
-        List<String> natives) {
+        List<String> natives,
+        boolean trained) {
 
     private static final int WARM_SECONDS = 5;
 
@@ -53,7 +55,8 @@ public record Terms(
                 against,
                 profiles,
                 mostStored,
-                natives);
+                natives,
+                trained);
     }
 
     /** For the result. */
@@ -65,6 +68,7 @@ public record Terms(
         }
         described.put("seconds", Integer.toString(seconds));
         described.put("warm-up seconds", Integer.toString(warmUpSeconds));
+        described.put("start caches", trained ? "trained" : "none");
         if (!natives.isEmpty()) {
             described.put("native", String.join(" ", natives));
         }

@@ -67,12 +67,10 @@ final class Waiting implements Scenario {
     }
 
     private static Trial chained(Bench bench, double rate, String name, UnaryOperator<StackOptions> limits) {
-        try (PeerSite site = PeerSite.open(
-                bench.repository(),
-                bench.directory().resolve(name.replace(' ', '-')),
+        try (PeerSite site = bench.peer(
+                name.replace(' ', '-'),
                 PeerSite.Storage.USUAL,
-                options -> limits.apply(options.with("ordering", "PEER_WAITS", SHIPPING.toMillis() + "ms")),
-                bench.progress())) {
+                options -> limits.apply(options.with("ordering", "PEER_WAITS", SHIPPING.toMillis() + "ms")))) {
             return FixedRate.offer(bench, site, name, rate);
         }
     }

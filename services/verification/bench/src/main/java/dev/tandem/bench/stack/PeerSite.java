@@ -6,9 +6,9 @@ import dev.tandem.dev.client.GatewayClient;
 import dev.tandem.dev.client.OrderRequest;
 import dev.tandem.dev.process.ChildProcess;
 import dev.tandem.dev.process.DevRuntimeException;
-import dev.tandem.dev.process.JavaCommand;
 import dev.tandem.dev.process.Patience;
 import dev.tandem.dev.stack.ServiceProgram;
+import dev.tandem.dev.stack.ServiceProgram.Jar.Start;
 import dev.tandem.dev.stack.SoloStage;
 import dev.tandem.dev.stack.StackOptions;
 import dev.tandem.dev.topology.Ports;
@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,9 @@ public final class PeerSite implements Target {
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final int PIECES = 1_000_000;
     private static final int HTTP_CREATED = 201;
+
+    /** The services that are plain; the gateway is Tandem's. */
+    static final List<String> PLAIN = List.of("inventory", "ordering");
 
     private final Map<String, Long> pids = new LinkedHashMap<>();
     private final StackOptions options;
@@ -65,29 +69,31 @@ public final class PeerSite implements Target {
         return jar;
     }
 
-    /** Starts everything and returns when an order was placed. */
-    public static PeerSite open(Path repository, Path directory, Storage storage, Consumer<String> progress) {
-        return open(repository, directory, storage, UnaryOperator.identity(), progress);
-    }
+    /**
+     * Which peer, and how it is run.
+     *
+     * @param start what else Java is told, by the names of {@link #program} and of Tandem's services
+     * @param settings what is changed of a usual stack
+     */
+    public record Peer(Storage storage, Start start, UnaryOperator<StackOptions> settings) {}
 
-    /** As {@link #open}, with other settings. */
-    public static PeerSite open(
-            Path repository,
-            Path directory,
-            Storage storage,
-            UnaryOperator<StackOptions> settings,
-            Consumer<String> progress) {
+    /** Starts everything and returns when an order was placed. */
+    public static PeerSite open(Path repository, Path directory, Peer peer, Consumer<String> progress) {
         Path jar = jar(repository);
-        String name = storage.name().toLowerCase(java.util.Locale.ROOT);
-        StackOptions options = settings.apply(StackOptions.of(repository, directory, Ports.free())
-                .with("ordering", "PEER_STORAGE", name)
-                .with("inventory", "PEER_STORAGE", name));
+        String name = peer.storage().name().toLowerCase(Locale.ROOT);
+        StackOptions options = peer.settings()
+                .apply(StackOptions.of(repository, directory, Ports.free())
+                        .with("ordering", "PEER_STORAGE", name)
+                        .with("inventory", "PEER_STORAGE", name));
         progress.accept("starting the " + name + " peer in " + directory);
         SoloStage stage = SoloStage.open(options);
         Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "tandem-stop"));
         PeerSite site = new PeerSite(options, stage, Generator.start(directory.resolve("logs"), progress));
         try {
-            site.start(jar, repository);
+            ServiceProgram program = new ServiceProgram.Jar(StackOptions.JVM_FLAGS, peer.start());
+            PLAIN.forEach(service -> site.run(service, program.command(program(peer.storage(), service), jar)));
+            site.run("gateway", program.command(Topology.named("gateway"), repository));
+            site.awaitFirstOrder();
         } catch (RuntimeException e) {
             site.close();
             throw e;
@@ -96,10 +102,12 @@ public final class PeerSite implements Target {
         return site;
     }
 
-    private void start(Path jar, Path repository) {
-        run("inventory", JavaCommand.jar(jar, StackOptions.JVM_FLAGS));
-        run("ordering", JavaCommand.jar(jar, StackOptions.JVM_FLAGS));
-        run("gateway", new ServiceProgram.Jar(StackOptions.JVM_FLAGS).command(Topology.named("gateway"), repository));
+    /** The name of what a plain service runs: their jar is one, what they do is not. */
+    static String program(Storage storage, String service) {
+        return "peer-" + storage.name().toLowerCase(Locale.ROOT) + "-" + service;
+    }
+
+    private void awaitFirstOrder() {
         addServer("broker", "kafka");
         addServer("postgres", "postgres");
         new Patience(START_LIMIT, Duration.ofMillis(500)).await("the first stock of the plain peer", this::fillStock);

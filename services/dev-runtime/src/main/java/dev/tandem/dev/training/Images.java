@@ -1,0 +1,98 @@
+package dev.tandem.dev.training;
+
+import dev.tandem.dev.infra.Directories;
+import dev.tandem.dev.measure.Form;
+import dev.tandem.dev.measure.ImageFile;
+import dev.tandem.dev.process.DevRuntimeException;
+import dev.tandem.dev.stack.StackOptions;
+import dev.tandem.dev.startcache.Recording;
+import dev.tandem.dev.topology.ServiceSpec;
+import dev.tandem.dev.topology.Topology;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What is in the images with jars, on the Java that is in them. Their caches are left in
+ * {@code target/start-cache/<jars>.aot}, where the packing of the same jars finds them.
+ */
+final class Images implements Trainees {
+
+    /** What the packing calls the jars by their content. */
+    private static final String JARS = "dev.tandem.jars";
+
+    private static final String SUFFIX = ".aot";
+    private static final String CACHE = "-XX:AOTCache=";
+    // Of a small container; the collector is the one that Java would choose there or here.
+    private static final List<String> HEAP = List.of("-Xmx192m");
+
+    private final Path repository;
+    private final Map<String, List<String>> commands = new HashMap<>();
+
+    Images(Path repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public void requireBuilt() {
+        Topology.SERVICES.forEach(service -> Form.IMAGE.requireBuilt(service.name(), repository));
+    }
+
+    @Override
+    public StackOptions recorded(StackOptions usual) {
+        Map<String, List<String>> recorded = new HashMap<>();
+        for (ServiceSpec service : Topology.SERVICES) {
+            Path place = usual.directory().root().resolve("images").resolve(service.name());
+            commands.put(service.name(), image(service).unpack(place, HEAP).command());
+            recorded.put(service.name(), command(service, recording(service).flags()));
+        }
+        return usual.unpacked(recorded);
+    }
+
+    @Override
+    public long write(ServiceSpec service) {
+        String jars = image(service).label(JARS);
+        deleteCaches(directory(service));
+        Path cache = directory(service).resolve(jars + SUFFIX);
+        return recording(service).write(flags -> command(service, flags), cache);
+    }
+
+    /** Those of earlier jars, which nothing asks for any more. */
+    private static void deleteCaches(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            files.filter(file -> file.toString().endsWith(SUFFIX)).forEach(Directories::delete);
+        } catch (IOException e) {
+            throw new DevRuntimeException("cannot read " + directory + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void discard() {
+        Topology.SERVICES.forEach(service -> recording(service).discard());
+    }
+
+    /** With flags in the place of the cache that the image brings, if it brings one. */
+    private List<String> command(ServiceSpec service, List<String> flags) {
+        List<String> command = new ArrayList<>(commands.get(service.name()));
+        command.removeIf(word -> word.startsWith(CACHE));
+        command.addAll(command.indexOf("-jar"), flags);
+        return List.copyOf(command);
+    }
+
+    private ImageFile image(ServiceSpec service) {
+        return new ImageFile(service.image(repository));
+    }
+
+    private Recording recording(ServiceSpec service) {
+        return new Recording(directory(service), service.name());
+    }
+
+    private Path directory(ServiceSpec service) {
+        return service.image(repository).resolveSibling("start-cache");
+    }
+}
