@@ -17,10 +17,11 @@ import picocli.CommandLine.Spec;
         name = "train",
         description =
                 "Run a stack of its own under load and keep what Java learned of every service. From then on stacks"
-                        + " of this build start with it and are fast sooner. Needs Java 25, minutes, and some 2 GB of disk.",
+                        + " of this build start with it and are fast sooner. Needs Java 25, three minutes, and 3 GB of disk, of which 1 GB stays.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
 
+    private static final int LEAST_SECONDS = 30;
     private static final double MIB = 1024.0 * 1024.0;
 
     @Spec
@@ -38,8 +39,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (seconds < 1) {
-            throw new ParameterException(spec.commandLine(), "--seconds must be at least 1");
+        if (seconds < LEAST_SECONDS) {
+            throw new ParameterException(spec.commandLine(), "--seconds must be at least " + LEAST_SECONDS);
         }
         Progress progress = Progress.on(spec.commandLine().getErr());
         Map<String, Long> sizes;

@@ -13,7 +13,8 @@ public enum Form {
     // Heaps of small containers: without a limit the young generation grows with the machine's memory.
     /** The jar of the build, on the JDK of this JVM. */
     JVM {
-        private final ServiceProgram jar = new ServiceProgram.Jar(List.of("-Xmx128m"), ServiceProgram.Jar.Start.PLAIN);
+        private final ServiceProgram jar =
+                new ServiceProgram.Jar(List.of("-Xmx128m"), ServiceProgram.Jar.StartFlags.NONE);
 
         @Override
         void requireBuilt(ServiceSpec service, Path repository) {

@@ -35,16 +35,16 @@ public sealed interface ServiceProgram {
     }
 
     /** The jar, on the JDK of this JVM. */
-    record Jar(List<String> jvmFlags, Start start) implements ServiceProgram {
+    record Jar(List<String> jvmFlags, StartFlags start) implements ServiceProgram {
 
         /** What else Java is told, by the name of the program and its jar. */
         @FunctionalInterface
-        public interface Start {
+        public interface StartFlags {
             /** Nothing. */
-            Start PLAIN = (name, jar) -> List.of();
+            StartFlags NONE = (name, jar) -> List.of();
 
-            /** Flags for the next start. */
-            List<String> flags(String name, Path jar);
+            /** For the next start. */
+            List<String> of(String name, Path jar);
         }
 
         public Jar {
@@ -58,7 +58,7 @@ public sealed interface ServiceProgram {
 
         @Override
         public List<String> command(String service, Path file) {
-            Stream<String> flags = Stream.concat(jvmFlags.stream(), start.flags(service, file).stream());
+            Stream<String> flags = Stream.concat(jvmFlags.stream(), start.of(service, file).stream());
             return JavaCommand.jar(file, flags.toList());
         }
 

@@ -95,7 +95,12 @@ public record StackOptions(
 
     /** With services that start without a start cache, even when there is one. */
     public StackOptions untrained() {
-        return running(JVM_FLAGS, ServiceProgram.Jar.Start.PLAIN);
+        return running(JVM_FLAGS, ServiceProgram.Jar.StartFlags.NONE);
+    }
+
+    /** With services that start with their start caches or not at all. */
+    public StackOptions trained() {
+        return running(JVM_FLAGS, StartCaches.of(repository)::requiring);
     }
 
     /** With services that record what start caches are made of. */
@@ -108,7 +113,7 @@ public record StackOptions(
         return running(new ServiceProgram.Unpacked(commands));
     }
 
-    private StackOptions running(List<String> jvmFlags, ServiceProgram.Jar.Start start) {
+    private StackOptions running(List<String> jvmFlags, ServiceProgram.Jar.StartFlags start) {
         return running(new ServiceProgram.Jar(jvmFlags, start));
     }
 
@@ -125,7 +130,7 @@ public record StackOptions(
     }
 
     /** What of a service is run. */
-    ServiceProgram program(ServiceSpec service) {
+    public ServiceProgram program(ServiceSpec service) {
         return natives.contains(service.name()) ? NATIVE : program;
     }
 

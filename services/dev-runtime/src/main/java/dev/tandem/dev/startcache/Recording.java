@@ -14,13 +14,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * What Java writes down of one run of a program, some 150 MB, to make a start cache of.
+ * What Java writes down of one run of a program, some 150 MB, to make a start cache of. Files are this process's own.
  *
- * @param directory where it and what is made of it are kept
+ * @param directory where they are kept, best on the disk of the cache
  */
 public record Recording(Path directory, String program) {
+
+    /** How the name of a start cache ends. */
+    public static final String CACHE = ".aot";
 
     private static final Duration WRITES_WITHIN = Duration.ofMinutes(5);
 
@@ -28,6 +32,8 @@ public record Recording(Path directory, String program) {
     public List<String> flags() {
         try {
             Files.createDirectories(directory);
+            // One of an earlier process with this id would be taken for what was recorded now.
+            discard();
         } catch (IOException e) {
             throw new DevRuntimeException("cannot write to " + directory + ": " + e.getMessage(), e);
         }
@@ -45,25 +51,34 @@ public record Recording(Path directory, String program) {
         Path written = file("unfinished");
         Path log = file("log");
         if (!Files.isRegularFile(recorded)) {
-            throw new DevRuntimeException("Java recorded nothing of " + program + "; did it end before its time?");
-        }
-        run(ChildCommand.of(
-                "the writer of start caches",
-                command.apply(
-                        List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded, "-XX:AOTCache=" + written)),
-                log));
-        if (!Files.isRegularFile(written)) {
-            throw new DevRuntimeException("Java wrote no start cache of " + program + ", see " + log);
+            throw new DevRuntimeException("Java recorded nothing of " + program
+                    + ", which ended too early or was killed while it wrote for too long; try again when the machine has"
+                    + " less to do");
         }
         try {
+            List<String> flags =
+                    List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded, "-XX:AOTCache=" + written);
+            int exit = run(ChildCommand.of("the writer of start caches", command.apply(flags), log));
+            if (exit != 0 || !Files.isRegularFile(written)) {
+                throw new DevRuntimeException("Java wrote no start cache of " + program + ", see " + log);
+            }
             Files.createDirectories(cache.getParent());
             Files.move(written, cache, StandardCopyOption.REPLACE_EXISTING);
             Files.deleteIfExists(log);
+            deleteOthers(cache);
             return Files.size(cache);
         } catch (IOException e) {
             throw new DevRuntimeException("cannot keep the start cache of " + program + ": " + e.getMessage(), e);
         } finally {
             discard();
+        }
+    }
+
+    /** Caches of earlier builds, which nothing asks for any more. */
+    private static void deleteOthers(Path cache) throws IOException {
+        try (Stream<Path> files = Files.list(cache.getParent())) {
+            files.filter(file -> file.toString().endsWith(CACHE) && !file.equals(cache))
+                    .forEach(Directories::delete);
         }
     }
 
@@ -73,9 +88,9 @@ public record Recording(Path directory, String program) {
         Directories.delete(file("unfinished"));
     }
 
-    private static void run(ChildCommand command) {
+    private static int run(ChildCommand command) {
         try (ChildProcess java = ChildProcess.start(command)) {
-            java.exit().get(WRITES_WITHIN.toSeconds(), TimeUnit.SECONDS);
+            return java.exit().get(WRITES_WITHIN.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DevRuntimeException("interrupted while Java wrote a start cache", e);
@@ -88,6 +103,6 @@ public record Recording(Path directory, String program) {
     }
 
     private Path file(String kind) {
-        return directory.resolve(program + "." + kind);
+        return directory.resolve(program + "-" + ProcessHandle.current().pid() + "." + kind);
     }
 }

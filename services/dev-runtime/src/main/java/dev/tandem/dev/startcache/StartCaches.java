@@ -1,6 +1,5 @@
 package dev.tandem.dev.startcache;
 
-import dev.tandem.dev.infra.Directories;
 import dev.tandem.dev.process.DevRuntimeException;
 import dev.tandem.dev.process.JavaCommand;
 import java.io.IOException;
@@ -27,7 +26,7 @@ public record StartCaches(Path directory) {
     }
 
     /** Whether this Java can make and use them. */
-    public static boolean known() {
+    public static boolean supported() {
         return Runtime.version().feature() >= LEAST_JAVA;
     }
 
@@ -38,7 +37,16 @@ public record StartCaches(Path directory) {
 
     /** What has Java start with the cache; nothing when there is none that fits. */
     public List<String> using(String program, Path jar) {
-        return known() && has(program, jar) ? List.of("-XX:AOTCache=" + file(program, jar)) : List.of();
+        return supported() && has(program, jar) ? List.of("-XX:AOTCache=" + file(program, jar)) : List.of();
+    }
+
+    /** The same for comparisons: throws without one that fits, and Java ends with a sentence if it refuses it. */
+    public List<String> requiring(String program, Path jar) {
+        if (!has(program, jar)) {
+            throw new DevRuntimeException(
+                    "there is no start cache of this build of " + program + "; was something built meanwhile?");
+        }
+        return List.of("-XX:AOTCache=" + file(program, jar), "-XX:AOTMode=on");
     }
 
     /** What has Java write down what it does, when it ends in good order. */
@@ -46,9 +54,8 @@ public record StartCaches(Path directory) {
         return new Recording(directory, program).flags();
     }
 
-    /** Makes the cache of what was recorded, in the place of earlier ones; see {@link Recording#write}. */
+    /** Makes the cache of what was recorded; see {@link Recording#write}. */
     public long write(String program, Path jar, List<String> jvmFlags) {
-        Directories.delete(directory.resolve(program));
         return new Recording(directory, program)
                 .write(
                         flags -> JavaCommand.jar(
@@ -63,7 +70,7 @@ public record StartCaches(Path directory) {
     }
 
     private Path file(String program, Path jar) {
-        return directory.resolve(program).resolve(fingerprint(jar) + ".aot");
+        return directory.resolve(program).resolve(fingerprint(jar) + Recording.CACHE);
     }
 
     /** Of this Java and of all that is beside the jar: names, sizes and times, as Java itself compares them. */

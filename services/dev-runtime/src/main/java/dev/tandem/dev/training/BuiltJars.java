@@ -1,6 +1,7 @@
 package dev.tandem.dev.training;
 
 import dev.tandem.dev.measure.Form;
+import dev.tandem.dev.process.DevRuntimeException;
 import dev.tandem.dev.stack.StackOptions;
 import dev.tandem.dev.startcache.StartCaches;
 import dev.tandem.dev.topology.ServiceSpec;
@@ -12,6 +13,10 @@ record BuiltJars(Path repository) implements Trainees {
 
     @Override
     public void requireBuilt() {
+        if (!StartCaches.supported()) {
+            throw new DevRuntimeException("start caches need Java " + StartCaches.LEAST_JAVA + " or newer, and this is "
+                    + Runtime.version().feature() + "; install one, or set JAVA_HOME to it");
+        }
         Topology.SERVICES.forEach(service -> Form.JVM.requireBuilt(service.name(), repository));
     }
 

@@ -1,32 +1,26 @@
 package dev.tandem.dev.training;
 
-import dev.tandem.dev.infra.Directories;
 import dev.tandem.dev.measure.Form;
 import dev.tandem.dev.measure.ImageFile;
-import dev.tandem.dev.process.DevRuntimeException;
 import dev.tandem.dev.stack.StackOptions;
 import dev.tandem.dev.startcache.Recording;
 import dev.tandem.dev.topology.ServiceSpec;
 import dev.tandem.dev.topology.Topology;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What is in the images with jars, on the Java that is in them. Their caches are left in
- * {@code target/start-cache/<jars>.aot}, where the packing of the same jars finds them.
+ * {@code target/start-cache}, where the packing of the same jars on the same base finds them.
  */
 final class Images implements Trainees {
 
-    /** What the packing calls the jars by their content. */
-    private static final String JARS = "dev.tandem.jars";
+    /** What the packing calls all that a start cache must fit. */
+    private static final String FITS = "dev.tandem.start-cache";
 
-    private static final String SUFFIX = ".aot";
     private static final String CACHE = "-XX:AOTCache=";
     // Of a small container; the collector is the one that Java would choose there or here.
     private static final List<String> HEAP = List.of("-Xmx192m");
@@ -40,14 +34,17 @@ final class Images implements Trainees {
 
     @Override
     public void requireBuilt() {
-        Topology.SERVICES.forEach(service -> Form.IMAGE.requireBuilt(service.name(), repository));
+        for (ServiceSpec service : Topology.SERVICES) {
+            Form.IMAGE.requireBuilt(service.name(), repository);
+            image(service).label(FITS);
+        }
     }
 
     @Override
     public StackOptions recorded(StackOptions usual) {
         Map<String, List<String>> recorded = new HashMap<>();
         for (ServiceSpec service : Topology.SERVICES) {
-            Path place = usual.directory().root().resolve("images").resolve(service.name());
+            Path place = usual.directory().root().resolve(UNPACKED).resolve(service.name());
             commands.put(service.name(), image(service).unpack(place, HEAP).command());
             recorded.put(service.name(), command(service, recording(service).flags()));
         }
@@ -56,19 +53,8 @@ final class Images implements Trainees {
 
     @Override
     public long write(ServiceSpec service) {
-        String jars = image(service).label(JARS);
-        deleteCaches(directory(service));
-        Path cache = directory(service).resolve(jars + SUFFIX);
+        Path cache = directory(service).resolve(image(service).label(FITS) + Recording.CACHE);
         return recording(service).write(flags -> command(service, flags), cache);
-    }
-
-    /** Those of earlier jars, which nothing asks for any more. */
-    private static void deleteCaches(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            files.filter(file -> file.toString().endsWith(SUFFIX)).forEach(Directories::delete);
-        } catch (IOException e) {
-            throw new DevRuntimeException("cannot read " + directory + ": " + e.getMessage(), e);
-        }
     }
 
     @Override

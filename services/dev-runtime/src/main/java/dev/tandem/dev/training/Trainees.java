@@ -6,7 +6,10 @@ import dev.tandem.dev.topology.ServiceSpec;
 /** The services that are trained, in one of the forms in which they are run. */
 interface Trainees {
 
-    /** Throws one sentence naming a service that is not built in this form. */
+    /** Where in the directory of a stack images are unpacked. */
+    String UNPACKED = "images";
+
+    /** Throws one sentence when they cannot be trained: not built in this form, or on an older Java. */
     void requireBuilt();
 
     /** A stack of them that records. */

@@ -5,11 +5,12 @@ import dev.tandem.dev.client.Catalogue;
 import dev.tandem.dev.client.GatewayClient;
 import dev.tandem.dev.client.GrpcClients;
 import dev.tandem.dev.client.OrderRequest;
+import dev.tandem.dev.process.DevRuntimeException;
 import dev.tandem.dev.process.Patience;
 import dev.tandem.dev.stack.Endpoints;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,12 +26,15 @@ final class TrainingLoad {
     private static final int TELLS_EVERY = 100;
     private static final String SCARCE_SKU = "TRAINING-SCARCE";
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+    private static final int LEAST = 200;
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Endpoints endpoints;
     private final GatewayClient gateway;
     private final IntConsumer progress;
     private final AtomicInteger placed = new AtomicInteger();
+    private volatile Answer last;
 
     /** @param progress is told every hundredth time how many orders were taken on so far */
     TrainingLoad(Endpoints endpoints, IntConsumer progress) {
@@ -39,18 +43,25 @@ final class TrainingLoad {
         this.gateway = new GatewayClient(endpoints.gateway(), endpoints.token());
     }
 
-    /** Fills the stock and returns when the time is over. Throws one sentence when the gateway is gone. */
+    /** Fills the stock and returns when the time is over. Throws one sentence when orders are not taken on. */
     void run(Duration time) {
         fillStock();
         long end = System.nanoTime() + time.toNanos();
         ExecutorService threads = Executors.newFixedThreadPool(CUSTOMERS);
         try {
-            List<CompletableFuture<Void>> customers = IntStream.range(0, CUSTOMERS)
+            CompletableFuture<?>[] customers = IntStream.range(0, CUSTOMERS)
                     .mapToObj(i -> CompletableFuture.runAsync(() -> act("training-" + i, end), threads))
-                    .toList();
-            customers.forEach(CompletableFuture::join);
+                    .toArray(CompletableFuture<?>[]::new);
+            CompletableFuture.allOf(customers).join();
+        } catch (CompletionException e) {
+            throw new DevRuntimeException(
+                    "the training came to nothing: " + e.getCause().getMessage(), e);
         } finally {
             threads.shutdownNow();
+        }
+        if (placed.get() < LEAST) {
+            throw new DevRuntimeException("the training came to nothing: only " + placed.get()
+                    + " orders were taken on," + " and it takes " + LEAST + "; the last answer was " + last.describe());
         }
     }
 
@@ -66,7 +77,8 @@ final class TrainingLoad {
     private void act(String customer, long end) {
         for (int number = 0; System.nanoTime() - end < 0; number++) {
             Answer answer = order(customer, number);
-            if (answer.status() == TOO_MANY_REQUESTS) {
+            last = answer;
+            if (answer.status() == TOO_MANY_REQUESTS || answer.status() >= SERVER_ERROR) {
                 new Patience(PAUSE, PAUSE).holds(() -> false);
             }
         }

@@ -63,9 +63,9 @@ class TandemTest {
     }
 
     @Test
-    void trainsForAtLeastASecond() {
-        assertThat(run("train", "--seconds=0")).isEqualTo(2);
-        assertThat(err.toString()).contains("--seconds must be at least 1");
+    void trainsForLongEnough() {
+        assertThat(run("train", "--seconds=29")).isEqualTo(2);
+        assertThat(err.toString()).contains("--seconds must be at least 30");
     }
 
     @Test

@@ -27,13 +27,22 @@ public final class FakeImage {
         write(image, jar, "JAVA_HOME=/opt/java");
     }
 
+    /** Writes an image whose Java takes the cache. */
+    public static void writeWithCache(Path image) throws IOException {
+        write(image, new byte[0], "JAVA_HOME=/opt/java", "-XX:AOTCache=/app/service.aot");
+    }
+
     static void write(Path image, byte[] jar, String variable) throws IOException {
+        write(image, jar, variable, "-Dcache=/app/service.aot");
+    }
+
+    private static void write(Path image, byte[] jar, String variable, String flag) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         files.put("base.tar", tar(Map.of("opt/java/bin/java", text(JAVA), "etc/passwd", text("root"))));
         files.put("app.tar.gz", compressed(tar(Map.of("app/service.aot", text(CACHE), "app/run.jar", jar))));
         files.put("config.json", text("""
-                {"config": {"Env": ["PATH=/bin", "%s"], "Labels": {"dev.tandem.jars": "12ab"},
-                  "Entrypoint": ["java", "-Dcache=/app/service.aot", "-jar", "run.jar"]}}""".formatted(variable)));
+                {"config": {"Env": ["PATH=/bin", "%s"], "Labels": {"dev.tandem.start-cache": "12ab"},
+                  "Entrypoint": ["java", "%s", "-jar", "run.jar"]}}""".formatted(variable, flag)));
         files.put("manifest.json", text("""
                 [{"Config": "config.json", "Layers": ["base.tar", "app.tar.gz"]}]"""));
         Files.createDirectories(image.getParent());

@@ -42,7 +42,7 @@ class ImageFileTest {
     void tellsALabel() throws Exception {
         Path image = directory.resolve("image.tar");
         FakeImage.write(image, new byte[0]);
-        assertThat(new ImageFile(image).label("dev.tandem.jars")).isEqualTo("12ab");
+        assertThat(new ImageFile(image).label("dev.tandem.start-cache")).isEqualTo("12ab");
         assertThatThrownBy(() -> new ImageFile(image).label("other"))
                 .isInstanceOf(DevRuntimeException.class)
                 .hasMessage(image + " has no label other; pack it again");

@@ -67,18 +67,30 @@ class StartCachesTest {
     void whatRecordedNothingIsNamed() {
         assertThatThrownBy(() -> caches.write("program", jar, List.of()))
                 .isInstanceOf(DevRuntimeException.class)
-                .hasMessage("Java recorded nothing of program; did it end before its time?");
+                .hasMessageStartingWith("Java recorded nothing of program, which ended too early");
     }
 
     @Test
     void aRecordingThatJavaDoesNotTakeIsNamedWithItsLog() throws IOException {
-        caches.recording("program", jar);
-        Files.writeString(caches.directory().resolve("program.recording"), "no recording");
+        Path recording = recording(caches.recording("program", jar));
+        Files.writeString(recording, "no recording");
         assertThatThrownBy(() -> caches.write("program", jar, List.of()))
                 .isInstanceOf(DevRuntimeException.class)
-                .hasMessage("Java wrote no start cache of program, see "
-                        + caches.directory().resolve("program.log"));
+                .hasMessageStartingWith("Java wrote no start cache of program, see " + caches.directory());
         assertThat(caches.has("program", jar)).isFalse();
+        assertThat(recording).doesNotExist();
+    }
+
+    @Test
+    void whatAnEarlierProcessRecordedIsNotTakenForThis() throws IOException {
+        Path recording = Files.writeString(recording(caches.recording("program", jar)), "of an earlier process");
+        caches.recording("program", jar);
+        assertThat(recording).doesNotExist();
+    }
+
+    private static Path recording(List<String> flags) {
+        String flag = flags.get(flags.size() - 1);
+        return Path.of(flag.substring(flag.indexOf('=') + 1));
     }
 
     @Test

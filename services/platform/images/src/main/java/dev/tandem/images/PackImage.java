@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,11 +137,18 @@ public final class PackImage {
         return trained ? withCache(jars, file.getParent()) : jars;
     }
 
-    /** That of a training under load, if these very jars had one; an image without a cache starts slower, and that is all. */
+    /** That of a training under load, if what it fits is packed here; without any an image starts slower, and that is all. */
     private Contents withCache(Contents jars, Path application) throws InterruptedException {
-        Path underLoad = build.resolve("start-cache").resolve(new Jars(application).fingerprint() + ".aot");
+        Path underLoad = build.resolve("start-cache").resolve(fits() + ".aot");
         if (Files.isRegularFile(underLoad)) {
+            LOG.log(System.Logger.Level.INFO, "The start cache of {0} is that of a training under load", service);
             return jars.withCache(underLoad, time);
+        }
+        if (Files.isDirectory(underLoad.getParent())) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The training of {0} was of other jars, or on another base; its start cache is of an idle start",
+                    service);
         }
         try {
             StartCache cache = new StartCache(base, platform(), build.resolve("image-cache"));
@@ -153,6 +161,10 @@ public final class PackImage {
                     e.getMessage());
             return jars;
         }
+    }
+
+    private String fits() {
+        return new Fingerprint(build.resolve("quarkus-app"), List.of(base, platform, time.toString())).text();
     }
 
     /** In the image and beside it: what the service is made of. */
@@ -207,7 +219,7 @@ public final class PackImage {
         labels.put("org.opencontainers.image.licenses", "Apache-2.0");
         labels.put("org.opencontainers.image.vendor", "Tandem");
         if (!natively) {
-            labels.put("dev.tandem.jars", new Jars(build.resolve("quarkus-app")).fingerprint());
+            labels.put("dev.tandem.start-cache", fits());
         }
         if (!base.contains(":/") && !base.equals("scratch")) {
             labels.put("org.opencontainers.image.base.name", base);

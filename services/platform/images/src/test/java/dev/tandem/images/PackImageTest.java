@@ -131,22 +131,26 @@ class PackImageTest {
     }
 
     @Test
-    void bringsWhatTheVeryJarsHaveLearnedUnderLoad() throws Exception {
+    void bringsWhatTheVeryJarsHaveLearnedUnderLoadOnTheSameBase() throws Exception {
         // Given
-        String base = "--base=tar://" + FakeJava.image(directory, FakeJava.STARTS);
-        String jars = pack("ordering-image.tar", base).setting("Labels/dev.tandem.jars");
+        Path file = FakeJava.image(directory, FakeJava.STARTS);
+        String base = "--base=tar://" + file;
+        String fits = pack("ordering-image.tar", base).setting("Labels/dev.tandem.start-cache");
         String learned = "learned under load";
-        service.write("start-cache/" + jars + ".aot", learned);
+        service.write("start-cache/" + fits + ".aot", learned);
         // When
         ImageFile image = pack("ordering-image.tar", base, "--aot=true");
         // Then
         assertThat(sizeOfCache(image)).isEqualTo(learned.length());
         assertThat(image.entrypoint()).contains("-XX:AOTCache=/app/service.aot");
-        // And other jars, were they as large and as old as these, do not
+        // And on another base, or with other jars as large and as old as these, it does not
+        Path newer = Files.copy(file, directory.resolve("newer.tar"));
+        ImageFile rebased = pack("ordering-image.tar", "--base=tar://" + newer, "--aot=true");
+        assertThat(sizeOfCache(rebased)).isNotEqualTo(learned.length());
         service.write("quarkus-app/app/ordering-1.0.jar", "QUARKUS-APP/app/ordering-1.0.jar");
         ImageFile other = pack("ordering-image.tar", base, "--aot=true");
         assertThat(sizeOfCache(other)).isNotEqualTo(learned.length());
-        assertThat(other.setting("Labels/dev.tandem.jars")).isNotEqualTo(jars);
+        assertThat(other.setting("Labels/dev.tandem.start-cache")).isNotEqualTo(fits);
     }
 
     private static long sizeOfCache(ImageFile image) {

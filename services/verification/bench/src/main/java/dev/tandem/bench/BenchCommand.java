@@ -66,7 +66,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--warm-up",
             paramLabel = "N",
             defaultValue = "30",
-            description = "Seconds of load before each of them; JVMs need about 25 (default: 30).")
+            description = "Seconds of load before each of them; JVMs that know nothing need minutes (default: 30).")
     private int warmUp;
 
     @Option(
@@ -173,7 +173,7 @@ public final class BenchCommand implements Callable<Integer> {
                 profile ? Optional.of(ResultFiles.profiles(Home.repository())) : Optional.empty(),
                 stored,
                 natives.services(),
-                !untrained && StartCaches.known());
+                !untrained && StartCaches.supported());
     }
 
     private double number(String text) {

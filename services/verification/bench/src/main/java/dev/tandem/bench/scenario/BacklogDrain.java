@@ -10,7 +10,7 @@ import dev.tandem.bench.stack.Site;
 import dev.tandem.dev.infra.PostgresDatabase;
 import dev.tandem.dev.process.DevRuntimeException;
 import dev.tandem.dev.process.Patience;
-import dev.tandem.dev.stack.ServiceProgram.Jar.Start;
+import dev.tandem.dev.stack.ServiceProgram.Jar.StartFlags;
 import dev.tandem.dev.startcache.StartCaches;
 import java.time.Duration;
 import java.util.List;
@@ -58,12 +58,14 @@ final class BacklogDrain {
 
     /** The same backlog as another group, so that the one that is measured has a start cache as tracking has. */
     private void train(PostgresDatabase database) {
-        Start recording = StartCaches.of(bench.repository())::recording;
-        worked("training", database, PlainConsumer.TABLE, () -> plain("plain-training", database, recording));
-        PlainConsumer.train(bench.repository());
+        StartFlags recording = StartCaches.of(bench.repository())::recording;
+        PlainConsumer.train(
+                bench.repository(),
+                () -> worked(
+                        "training", database, PlainConsumer.TABLE, () -> plain("plain-training", database, recording)));
     }
 
-    private PlainConsumer plain(String group, PostgresDatabase database, Start start) {
+    private PlainConsumer plain(String group, PostgresDatabase database, StartFlags start) {
         return PlainConsumer.start(bench.repository(), site, group, database, start);
     }
 

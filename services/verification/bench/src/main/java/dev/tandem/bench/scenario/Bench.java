@@ -6,7 +6,7 @@ import dev.tandem.bench.stack.PeerSite.Storage;
 import dev.tandem.bench.stack.PeerTraining;
 import dev.tandem.bench.stack.Site;
 import dev.tandem.bench.stack.StatementStatistics;
-import dev.tandem.dev.stack.ServiceProgram.Jar.Start;
+import dev.tandem.dev.stack.ServiceProgram.Jar.StartFlags;
 import dev.tandem.dev.stack.StackOptions;
 import dev.tandem.dev.startcache.StartCaches;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public record Bench(Path repository, Path directory, Terms terms, Consumer<Strin
         Site site = Site.open(
                 repository,
                 directory.resolve(name),
-                stack -> profiled(settings.apply(terms.trained() ? stack : stack.untrained())
+                stack -> profiled(settings.apply(terms.trained() ? stack.trained() : stack.untrained())
                         .natively(terms.natives())),
                 progress);
         terms.profiles().ifPresent(profiles -> site.countStatements(profiles.resolve("statements.txt")));
@@ -67,8 +67,8 @@ public record Bench(Path repository, Path directory, Terms terms, Consumer<Strin
     }
 
     /** What else Java is told when it starts a plain peer. */
-    Start start() {
-        return terms.trained() ? StartCaches.of(repository)::using : Start.PLAIN;
+    StartFlags start() {
+        return terms.trained() ? StartCaches.of(repository)::requiring : StartFlags.NONE;
     }
 
     private StackOptions profiled(StackOptions stack) {

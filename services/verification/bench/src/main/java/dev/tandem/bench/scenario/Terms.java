@@ -68,7 +68,7 @@ public record Terms(
         }
         described.put("seconds", Integer.toString(seconds));
         described.put("warm-up seconds", Integer.toString(warmUpSeconds));
-        described.put("start caches", trained ? "trained" : "none");
+        described.put("start caches", trained ? "of jars" : "none");
         if (!natives.isEmpty()) {
             described.put("native", String.join(" ", natives));
         }

@@ -8,7 +8,7 @@ import dev.tandem.dev.process.ChildProcess;
 import dev.tandem.dev.process.DevRuntimeException;
 import dev.tandem.dev.process.Patience;
 import dev.tandem.dev.stack.ServiceProgram;
-import dev.tandem.dev.stack.ServiceProgram.Jar.Start;
+import dev.tandem.dev.stack.ServiceProgram.Jar.StartFlags;
 import dev.tandem.dev.stack.SoloStage;
 import dev.tandem.dev.stack.StackOptions;
 import dev.tandem.dev.topology.Ports;
@@ -75,7 +75,7 @@ public final class PeerSite implements Target {
      * @param start what else Java is told, by the names of {@link #program} and of Tandem's services
      * @param settings what is changed of a usual stack
      */
-    public record Peer(Storage storage, Start start, UnaryOperator<StackOptions> settings) {}
+    public record Peer(Storage storage, StartFlags start, UnaryOperator<StackOptions> settings) {}
 
     /** Starts everything and returns when an order was placed. */
     public static PeerSite open(Path repository, Path directory, Peer peer, Consumer<String> progress) {

@@ -3,7 +3,7 @@ package dev.tandem.bench.stack;
 import dev.tandem.bench.load.LoadJob;
 import dev.tandem.bench.stack.PeerSite.Storage;
 import dev.tandem.dev.infra.Directories;
-import dev.tandem.dev.stack.ServiceProgram.Jar.Start;
+import dev.tandem.dev.stack.ServiceProgram.Jar.StartFlags;
 import dev.tandem.dev.stack.StackOptions;
 import dev.tandem.dev.startcache.StartCaches;
 import java.nio.file.Path;
@@ -42,7 +42,8 @@ public record PeerTraining(Path repository, Consumer<String> progress) {
 
     private void record(Storage storage, List<String> plain, Path directory) {
         StartCaches caches = StartCaches.of(repository);
-        Start start = (name, file) -> plain.contains(name) ? caches.recording(name, file) : caches.using(name, file);
+        StartFlags start =
+                (name, file) -> plain.contains(name) ? caches.recording(name, file) : caches.requiring(name, file);
         PeerSite.Peer peer = new PeerSite.Peer(storage, start, UnaryOperator.identity());
         try (PeerSite site = PeerSite.open(repository, directory, peer, text -> progress.accept("training: " + text))) {
             LoadJob job = LoadJob.closed(site.gatewayPort(), OrderTexts.place(site.token()), AT_ONCE, 0, SECONDS);

@@ -6,7 +6,7 @@ import dev.tandem.dev.process.ChildProcess;
 import dev.tandem.dev.process.FreePorts;
 import dev.tandem.dev.process.StopSignal;
 import dev.tandem.dev.stack.ServiceProgram;
-import dev.tandem.dev.stack.ServiceProgram.Jar.Start;
+import dev.tandem.dev.stack.ServiceProgram.Jar.StartFlags;
 import dev.tandem.dev.stack.StackOptions;
 import dev.tandem.dev.startcache.StartCaches;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ public final class PlainConsumer implements AutoCloseable {
      * @param start what else Java is told
      */
     public static PlainConsumer start(
-            Path repository, Site site, String group, PostgresDatabase database, Start start) {
+            Path repository, Site site, String group, PostgresDatabase database, StartFlags start) {
         Map<String, String> environment = Map.ofEntries(
                 Map.entry("PEER_FOLLOWS", "true"),
                 Map.entry("PEER_STORAGE", "bare"),
@@ -54,14 +54,20 @@ public final class PlainConsumer implements AutoCloseable {
                 StopSignal.TERM)));
     }
 
-    /** Whether it can begin as Tandem's consumers do. */
+    /** Whether it has a start cache, as Tandem's consumers have. */
     public static boolean isTrained(Path repository) {
-        return !StartCaches.known() || StartCaches.of(repository).has(PROGRAM, PeerSite.jar(repository));
+        return StartCaches.of(repository).has(PROGRAM, PeerSite.jar(repository));
     }
 
-    /** Makes a start cache of what one recorded, which was started for that and has ended. */
-    public static void train(Path repository) {
-        StartCaches.of(repository).write(PROGRAM, PeerSite.jar(repository), StackOptions.JVM_FLAGS);
+    /** Makes a start cache of what one recorded that the training has run and ended. */
+    public static void train(Path repository, Runnable training) {
+        StartCaches caches = StartCaches.of(repository);
+        try {
+            training.run();
+            caches.write(PROGRAM, PeerSite.jar(repository), StackOptions.JVM_FLAGS);
+        } finally {
+            caches.discard(PROGRAM);
+        }
     }
 
     @Override
