@@ -2,6 +2,7 @@ package dev.tandem.dev.measure;
 
 import dev.tandem.dev.process.DevRuntimeException;
 import dev.tandem.dev.stack.ServiceProgram;
+import dev.tandem.dev.startcache.StartCaches;
 import dev.tandem.dev.topology.ServiceSpec;
 import dev.tandem.dev.topology.Topology;
 import java.nio.file.Files;
@@ -11,20 +12,22 @@ import java.util.List;
 /** A form in which a service can be run. */
 public enum Form {
     // Heaps of small containers: without a limit the young generation grows with the machine's memory.
-    /** The jar of the build, on the JDK of this JVM. */
+    /** The jar of the build, on the JDK of this JVM, with its start cache if there is one. */
     JVM {
-        private final ServiceProgram jar =
-                new ServiceProgram.Jar(List.of("-Xmx128m"), ServiceProgram.Jar.StartFlags.NONE);
-
         @Override
         void requireBuilt(ServiceSpec service, Path repository) {
-            jar.requireBuilt(service, repository);
+            jar(repository).requireBuilt(service, repository);
         }
 
         @Override
         Deployed deploy(ServiceSpec service, Path repository, Path work) {
             return new Deployed(
-                    jar.command(service, repository), service.jar(repository).getParent());
+                    jar(repository).command(service, repository),
+                    service.jar(repository).getParent());
+        }
+
+        private ServiceProgram jar(Path repository) {
+            return new ServiceProgram.Jar(List.of("-Xmx128m"), StartCaches.of(repository)::using);
         }
     },
     /** The native executable. */
