@@ -41,8 +41,8 @@ public record Recording(Path directory, String program) {
     }
 
     /**
-     * Makes a start cache and moves it to its place; returns its size in bytes. Takes seconds. Throws one
-     * sentence when nothing was recorded or Java writes none.
+     * Makes a start cache in the place of others beside it; returns its size in bytes. Takes seconds. Throws one sentence
+     * when nothing was recorded or Java writes none.
      *
      * @param command the command line that was recorded, with other flags in the place of {@link #flags}
      */

@@ -61,7 +61,7 @@ final class TrainingLoad {
         }
         if (placed.get() < LEAST) {
             throw new DevRuntimeException("the training came to nothing: only " + placed.get()
-                    + " orders were taken on," + " and it takes " + LEAST + "; the last answer was " + last.describe());
+                    + " orders were taken on, and it takes " + LEAST + "; the last answer was " + last.describe());
         }
     }
 

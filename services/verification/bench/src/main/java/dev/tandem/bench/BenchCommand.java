@@ -78,8 +78,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--profile",
-            description = "Have every service make a flight recording and the database count its statements:"
-                    + " .tandem/bench/profile/<service>.jfr and statements.txt.")
+            description =
+                    "Have every service make a flight recording and the database count its statements:"
+                            + " .tandem/bench/profile/<service>.jfr and statements.txt. Services start without start caches then.")
     private boolean profile;
 
     @Option(

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  * @param profiles where flight recordings and statement statistics go, if any are made
  * @param mostStored orders that the growth of stores goes up to
  * @param natives services whose executables are run instead of their jars; never those of plain peers
- * @param trained whether services and plain peers start with start caches
+ * @param trained whether services and plain peers start with start caches; never while flight recordings are made, for
+ *     then Java takes none
  */
 public record Terms(
         Optional<Double> rate,
@@ -38,6 +39,7 @@ public record Terms(
     public Terms {
         against = List.copyOf(against);
         natives = List.copyOf(natives);
+        trained = trained && profiles.isEmpty();
     }
 
     /** The rate that was asked for, or this one. */
