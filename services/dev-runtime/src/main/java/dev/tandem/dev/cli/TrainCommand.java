@@ -58,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
         out.println(
                 image
                         ? "./mvnw -Dquick -Dcontainer -Dquarkus.build.skip package packs the same jars with these caches"
-                        : "up, smoke, bench and chaos start services with these caches until the next build");
+                        : "up, smoke, measure, bench and chaos start services with these caches until the next build");
         out.flush();
         return 0;
     }

@@ -1,5 +1,6 @@
 package dev.tandem.dev.infra;
 
+import dev.tandem.dev.process.DevRuntimeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 
 /** Whole directory trees. */
 public final class Directories {
+
+    private static final long MIB = 1024 * 1024;
 
     private Directories() {}
 
@@ -32,6 +35,23 @@ public final class Directories {
     public static boolean isEmpty(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Throws one sentence when less than this is free on the disk of a place that is there.
+     *
+     * @param who needs it
+     */
+    public static void requireRoom(Path place, long mebibytes, String who) {
+        try {
+            long free = Files.getFileStore(place).getUsableSpace() / MIB;
+            if (free < mebibytes) {
+                throw new DevRuntimeException(
+                        "only " + free + " MB are free for " + place + "; " + who + " needs " + mebibytes + " MB");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

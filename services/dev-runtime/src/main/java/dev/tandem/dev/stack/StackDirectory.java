@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 public record StackDirectory(Path root) {
 
     private static final long NEEDED_MIB = 400;
-    private static final long MIB = 1024 * 1024;
 
     public StackDirectory {
         root = root.toAbsolutePath().normalize();
@@ -65,12 +64,8 @@ public record StackDirectory(Path root) {
         try {
             Files.createDirectories(root);
             Files.deleteIfExists(Files.createTempFile(root, "probe", ""));
-            long free = Files.getFileStore(root).getUsableSpace() / MIB;
-            if (free < NEEDED_MIB) {
-                throw new DevRuntimeException(
-                        "only " + free + " MB are free for " + root + "; Tandem needs " + NEEDED_MIB + " MB");
-            }
-        } catch (IOException e) {
+            Directories.requireRoom(root, NEEDED_MIB, "Tandem");
+        } catch (IOException | UncheckedIOException e) {
             throw new DevRuntimeException("cannot write to " + root + ": " + e.getMessage(), e);
         }
     }

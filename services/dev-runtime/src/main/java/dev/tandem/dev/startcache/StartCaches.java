@@ -37,16 +37,21 @@ public record StartCaches(Path directory) {
 
     /** What has Java start with the cache; nothing when there is none that fits. */
     public List<String> using(String program, Path jar) {
-        return supported() && has(program, jar) ? List.of("-XX:AOTCache=" + file(program, jar)) : List.of();
+        if (!supported()) {
+            return List.of();
+        }
+        Path cache = file(program, jar);
+        return Files.isRegularFile(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
     }
 
     /** The same for comparisons: throws without one that fits, and Java ends with a sentence if it refuses it. */
     public List<String> requiring(String program, Path jar) {
-        if (!has(program, jar)) {
+        List<String> flags = using(program, jar);
+        if (flags.isEmpty()) {
             throw new DevRuntimeException(
                     "there is no start cache of this build of " + program + "; was something built meanwhile?");
         }
-        return List.of("-XX:AOTCache=" + file(program, jar), "-XX:AOTMode=on");
+        return List.of(flags.get(0), "-XX:AOTMode=on");
     }
 
     /** What has Java write down what it does, when it ends in good order. */

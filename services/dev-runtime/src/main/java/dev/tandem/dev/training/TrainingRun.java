@@ -1,15 +1,12 @@
 package dev.tandem.dev.training;
 
 import dev.tandem.dev.infra.Directories;
-import dev.tandem.dev.process.DevRuntimeException;
 import dev.tandem.dev.stack.DevStack;
 import dev.tandem.dev.stack.StackOptions;
 import dev.tandem.dev.startcache.StartCaches;
 import dev.tandem.dev.topology.Ports;
 import dev.tandem.dev.topology.ServiceSpec;
 import dev.tandem.dev.topology.Topology;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -27,7 +24,7 @@ public final class TrainingRun {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final long NEEDED_MIB = 3_000;
-    private static final long MIB = 1024 * 1024;
+    private static final String NEEDS = "training";
 
     private final Path repository;
     private final Trainees trainees;
@@ -69,11 +66,11 @@ public final class TrainingRun {
      */
     public Map<String, Long> run(Duration load) {
         trainees.requireBuilt();
-        requireRoom(repository);
+        Directories.requireRoom(repository, NEEDED_MIB, NEEDS);
         Path directory = Directories.temporary("tandem-training-");
         boolean fine = false;
         try {
-            requireRoom(directory);
+            Directories.requireRoom(directory, NEEDED_MIB, NEEDS);
             Map<String, Long> sizes = run(load, directory);
             fine = true;
             return sizes;
@@ -116,17 +113,5 @@ public final class TrainingRun {
             sizes.put(service.name(), trainees.write(service));
         }
         return sizes;
-    }
-
-    private static void requireRoom(Path place) {
-        try {
-            long free = Files.getFileStore(place).getUsableSpace() / MIB;
-            if (free < NEEDED_MIB) {
-                throw new DevRuntimeException(
-                        "only " + free + " MB are free for " + place + "; training needs " + NEEDED_MIB + " MB");
-            }
-        } catch (IOException e) {
-            throw new DevRuntimeException("cannot look at the disk of " + place + ": " + e.getMessage(), e);
-        }
     }
 }
