@@ -11,6 +11,10 @@ public interface TrackingConfig {
     @WithDefault("30ms")
     Duration linger();
 
+    /** So much news goes at once. */
+    @WithDefault("64")
+    int lingerUpTo();
+
     /** How watching an order behaves. */
     Watch watch();
 

@@ -1,5 +1,6 @@
 package dev.tandem.tracking.order;
 
+import dev.tandem.messaging.batch.LingerLimits;
 import dev.tandem.messaging.quarkus.MessagingRuntime;
 import dev.tandem.messaging.quarkus.eventloop.EventLoop;
 import dev.tandem.tracking.TrackingConfig;
@@ -37,7 +38,8 @@ public class OrderWiring {
             TrackingConfig config) {
         this.runtime = runtime;
         this.channels = channels;
-        this.views = new PostgresOrderViews(sessions, pool, new EventLoop(vertx), config.linger());
+        this.views = new PostgresOrderViews(
+                sessions, pool, new EventLoop(vertx), new LingerLimits(config.linger(), config.lingerUpTo()));
     }
 
     @Produces

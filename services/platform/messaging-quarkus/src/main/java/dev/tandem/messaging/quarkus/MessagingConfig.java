@@ -42,6 +42,10 @@ public interface MessagingConfig {
         @WithDefault("30ms")
         Duration linger();
 
+        /** So many that wait go at once: a backlog is worked off without pauses. */
+        @WithDefault("64")
+        int lingerUpTo();
+
         /** In bytes; half of what brokers and producers take by default, headers included. */
         @WithDefault("524288")
         int maxEventBytes();
@@ -55,9 +59,13 @@ public interface MessagingConfig {
         @WithDefault("500ms")
         Duration pollInterval();
 
-        /** Between two pages unless the first was full: what is committed meanwhile shares the cost of one page. */
+        /** Between two pages: what is committed meanwhile shares the cost of one page. */
         @WithDefault("150ms")
         Duration leastRest();
+
+        /** So many are worth a page: where events come faster than these in a rest, rests are shorter. */
+        @WithDefault("100")
+        int restUpTo();
 
         /** At most 1000, because a page must fit into what a channel takes at once. */
         @WithDefault("500")

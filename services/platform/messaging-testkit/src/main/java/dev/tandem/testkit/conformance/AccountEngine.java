@@ -5,6 +5,7 @@ import dev.tandem.messaging.CommandBus;
 import dev.tandem.messaging.Fingerprint;
 import dev.tandem.messaging.MessageContext;
 import dev.tandem.messaging.Reply;
+import dev.tandem.messaging.batch.LingerLimits;
 import dev.tandem.messaging.engine.BatchingEngine;
 import dev.tandem.messaging.engine.EngineLimits;
 import dev.tandem.messaging.engine.EngineListener;
@@ -29,7 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A replica of the example service on a store under test. */
 final class AccountEngine {
     private static final EngineLimits LIMITS =
-            new EngineLimits(500, 50_000, Duration.ofSeconds(30), Duration.ZERO, 1024);
+            new EngineLimits(500, 50_000, Duration.ofSeconds(30), LingerLimits.NONE, 1024);
 
     private final AtomicInteger batches = new AtomicInteger();
     private final CommandBus<AccountCommand, Long> bus;

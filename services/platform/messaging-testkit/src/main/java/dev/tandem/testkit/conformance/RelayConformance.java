@@ -2,6 +2,7 @@ package dev.tandem.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.messaging.batch.LingerLimits;
 import dev.tandem.messaging.relay.EventPublisher;
 import dev.tandem.messaging.relay.OutboxEvent;
 import dev.tandem.messaging.relay.OutboxRelay;
@@ -91,7 +92,7 @@ public interface RelayConformance {
         return new OutboxRelay(
                 fixture().outbox(),
                 broker,
-                new RelaySettings(owner, lease, Duration.ofMillis(10), Duration.ofMillis(1), 17),
+                new RelaySettings(owner, lease, Duration.ofMillis(10), new LingerLimits(Duration.ofMillis(1), 8), 17),
                 new RelayClock(InstantSource.system(), Delay.real()),
                 RelayListener.NONE);
     }

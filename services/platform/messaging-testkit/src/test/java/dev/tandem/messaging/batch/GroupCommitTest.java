@@ -132,8 +132,8 @@ class GroupCommitTest {
     void whereBatchesLingerTheFirstItemWaitsForThoseThatComeSoon() {
         ManualTime time = new ManualTime();
         Duration linger = Duration.ofMillis(10);
-        GroupCommit<String> lingering =
-                new GroupCommit<>(new BatchLimits(10, linger, time), FaultClassifier.CORE, this::begin);
+        GroupCommit<String> lingering = new GroupCommit<>(
+                new BatchLimits(10, new LingerLimits(linger, 3), time), FaultClassifier.CORE, this::begin);
 
         lingering.submit("a");
         time.advance(linger.dividedBy(2));
@@ -149,6 +149,35 @@ class GroupCommitTest {
         lingering.submit("d");
         time.advance(linger);
         assertThat(begun).containsExactly(List.of("a", "b"), List.of("c", "d"));
+    }
+
+    @Test
+    void soManyAsAreWorthItGoAtOnceSoThatABacklogIsWorkedOffWithoutPauses() {
+        LingerLimits linger = new LingerLimits(Duration.ofMillis(10), 3);
+        GroupCommit<String> lingering =
+                new GroupCommit<>(new BatchLimits(3, linger, new ManualTime()), FaultClassifier.CORE, this::begin);
+
+        lingering.submit("a");
+        lingering.submit("b");
+        assertThat(begun).isEmpty();
+        lingering.submit("c");
+        assertThat(begun).containsExactly(List.of("a", "b", "c"));
+
+        List.of("d", "e", "f", "g").forEach(lingering::submit);
+        commits.get(0).complete(null);
+        assertThat(begun).hasSize(2).last().isEqualTo(List.of("d", "e", "f"));
+        commits.get(1).complete(null);
+        assertThat(begun).hasSize(2);
+    }
+
+    @Test
+    void refusesLimitsThatMakeNoSense() {
+        assertThatThrownBy(() -> new LingerLimits(Duration.ofMillis(-1), 3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("PT-0.001S");
+        assertThatThrownBy(() -> new LingerLimits(Duration.ZERO, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at least one item");
     }
 
     @Test

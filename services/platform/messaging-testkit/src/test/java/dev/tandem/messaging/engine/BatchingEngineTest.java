@@ -8,6 +8,7 @@ import dev.tandem.messaging.Fingerprint;
 import dev.tandem.messaging.MessageContext;
 import dev.tandem.messaging.Rejection;
 import dev.tandem.messaging.Reply;
+import dev.tandem.messaging.batch.LingerLimits;
 import dev.tandem.messaging.id.NameBasedId;
 import dev.tandem.messaging.id.TimeOrderedIds;
 import dev.tandem.messaging.store.StoreException;
@@ -33,7 +34,7 @@ class BatchingEngineTest {
     private final ManualTime time = new ManualTime();
     private final GatedStore store = new GatedStore(InMemoryStore.create(time).events());
     private final BatchingEngine<AccountCommand, Long, ?, Long> engine =
-            engine(new EngineLimits(3, 5, MAX_WAIT, Duration.ZERO, 1024));
+            engine(new EngineLimits(3, 5, MAX_WAIT, LingerLimits.NONE, 1024));
 
     @Test
     void commandsCollectWhileABatchIsInFlight() {
@@ -57,6 +58,21 @@ class BatchingEngineTest {
         time.advance(LINGER.dividedBy(2));
 
         assertThat(store.appendedCommands()).containsExactly(2);
+    }
+
+    @Test
+    void manyCommandsThatNobodyWaitsForGoAtOnce() {
+        BatchingEngine<AccountCommand, Long, ?, Long> patient = lingering();
+        List<CompletionStage<Reply<Long>>> replies = IntStream.range(0, 5)
+                .mapToObj(i -> patient.submit(command("command" + i, new Deposit("ann", 1))))
+                .toList();
+
+        store.openAll();
+
+        assertThat(Stages.awaitAll(replies.subList(0, 3))).hasSize(3);
+        assertThat(store.appendedCommands()).containsExactly(3);
+        time.advance(LINGER);
+        assertThat(store.appendedCommands()).containsExactly(3, 2);
     }
 
     @Test
@@ -214,7 +230,7 @@ class BatchingEngineTest {
     void eventTooLargeForTheBrokerFailsItsCommand() {
         store.openAll();
         BatchingEngine<AccountCommand, Long, ?, Long> strict =
-                engine(new EngineLimits(3, 5, MAX_WAIT, Duration.ZERO, 7));
+                engine(new EngineLimits(3, 5, MAX_WAIT, LingerLimits.NONE, 7));
 
         CompletionStage<Reply<Long>> reply = strict.submit(command("a", new Deposit("ann", 1)));
 
@@ -224,7 +240,7 @@ class BatchingEngineTest {
     }
 
     private BatchingEngine<AccountCommand, Long, ?, Long> lingering() {
-        return engine(new EngineLimits(3, 5, MAX_WAIT, LINGER, 1024));
+        return engine(new EngineLimits(3, 5, MAX_WAIT, new LingerLimits(LINGER, 3), 1024));
     }
 
     private BatchingEngine<AccountCommand, Long, ?, Long> engine(EngineLimits limits) {

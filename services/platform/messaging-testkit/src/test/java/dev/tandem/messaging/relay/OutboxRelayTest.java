@@ -3,6 +3,7 @@ package dev.tandem.messaging.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.messaging.batch.LingerLimits;
 import dev.tandem.messaging.relay.OutboxRelay.RelayClock;
 import dev.tandem.testkit.conformance.Appends;
 import dev.tandem.testkit.conformance.Stages;
@@ -115,6 +116,26 @@ class OutboxRelayTest {
     }
 
     @Test
+    void theFasterEventsComeTheSoonerTheyAreAPage() {
+        leastRest = Duration.ofMillis(100);
+        OutboxRelay relay = relay("one");
+        relay.start();
+        time.advance(POLL);
+        relay.wake();
+        List.of("a", "b", "c", "d", "e", "f", "g", "h").forEach(this::append);
+        relay.wake();
+        time.advance(leastRest);
+        assertThat(published).hasSize(8);
+
+        append("i");
+        relay.wake();
+        time.advance(leastRest.multipliedBy(5).dividedBy(8).minusMillis(1));
+        assertThat(published).hasSize(8);
+        time.advance(Duration.ofMillis(1));
+        assertThat(published).hasSize(9);
+    }
+
+    @Test
     void afterAFullPageTheNextFollowsAtOnce() {
         OutboxRelay relay = relay("one");
         relay.start();
@@ -209,7 +230,7 @@ class OutboxRelayTest {
     }
 
     private RelaySettings settings(String owner) {
-        return new RelaySettings(owner, LEASE, POLL, leastRest, 10);
+        return new RelaySettings(owner, LEASE, POLL, new LingerLimits(leastRest, 5), 10);
     }
 
     private void append(String account) {

@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * One batch is under way while the next collects; where batches linger, the first item of each also waits a little for
+ * One batch is under way while the next collects; where batches linger, the first items of each also wait a little for
  * others. Items keep their order. Safe for use from any thread; the work runs on the thread that adds an item, ends the
  * batch before or ends the wait.
  */
 public final class Batches<T> {
     private final ConcurrentLinkedQueue<T> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean underWay = new AtomicBoolean();
     private final Linger linger;
     private final int maxBatch;
@@ -29,7 +31,7 @@ public final class Batches<T> {
     /** Takes the item into the next batch; returns at once. */
     public void add(T item) {
         queue.add(item);
-        linger.begin();
+        linger.begin(waiting.incrementAndGet());
     }
 
     private void startNext() {
@@ -42,7 +44,7 @@ public final class Batches<T> {
                 work.apply(batch).whenComplete((settled, bug) -> {
                     underWay.set(false);
                     if (!queue.isEmpty()) {
-                        linger.begin();
+                        linger.begin(waiting.get());
                     }
                 });
                 return;
@@ -59,6 +61,7 @@ public final class Batches<T> {
             }
             batch.add(next);
         }
+        waiting.addAndGet(-batch.size());
         return batch;
     }
 }

@@ -98,7 +98,7 @@ public final class BatchingEngine<C, S, E, R> implements CommandBus<C, R> {
         if (queue.isAwaited()) {
             startNext();
         } else if (!queue.isEmpty()) {
-            linger.begin();
+            linger.begin(queue.size());
         }
     }
 

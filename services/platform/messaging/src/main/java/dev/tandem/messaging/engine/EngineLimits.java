@@ -1,5 +1,6 @@
 package dev.tandem.messaging.engine;
 
+import dev.tandem.messaging.batch.LingerLimits;
 import java.time.Duration;
 
 /**
@@ -12,16 +13,16 @@ import java.time.Duration;
  * @param linger how long commands without a deadline, which nobody waits for, let others join their transaction
  * @param maxEventBytes largest event payload; a larger one fails its command, because the broker would refuse it
  */
-public record EngineLimits(int maxBatch, int maxQueued, Duration maxWait, Duration linger, int maxEventBytes) {
+public record EngineLimits(int maxBatch, int maxQueued, Duration maxWait, LingerLimits linger, int maxEventBytes) {
     public static final EngineLimits DEFAULT =
-            new EngineLimits(500, 20_000, Duration.ofSeconds(10), Duration.ZERO, 512 * 1024);
+            new EngineLimits(500, 20_000, Duration.ofSeconds(10), LingerLimits.NONE, 512 * 1024);
 
     public EngineLimits {
-        if (maxBatch < 1 || maxQueued < maxBatch || maxWait.isNegative() || linger.isNegative() || maxEventBytes < 1) {
+        if (maxBatch < 1 || maxQueued < maxBatch || maxWait.isNegative() || maxEventBytes < 1) {
             throw new IllegalArgumentException(
-                    "Engine limits need 1 <= maxBatch <= maxQueued, maxWait and linger >= 0 and maxEventBytes >= 1: maxBatch="
-                            + maxBatch + " maxQueued=" + maxQueued + " maxWait=" + maxWait + " linger=" + linger
-                            + " maxEventBytes=" + maxEventBytes);
+                    "Engine limits need 1 <= maxBatch <= maxQueued, maxWait >= 0 and maxEventBytes >= 1: maxBatch="
+                            + maxBatch + " maxQueued=" + maxQueued + " maxWait=" + maxWait + " maxEventBytes="
+                            + maxEventBytes);
         }
     }
 }

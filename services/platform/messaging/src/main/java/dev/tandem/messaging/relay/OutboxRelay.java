@@ -86,7 +86,7 @@ public final class OutboxRelay {
         } else if (rest.isZero()) {
             step(1);
         } else {
-            wakeUp.await(settings.leastRest(), rest).thenRun(() -> step(1));
+            wakeUp.await(rests.least(), rest).thenRun(() -> step(1));
         }
     }
 

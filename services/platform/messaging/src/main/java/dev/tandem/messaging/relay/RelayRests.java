@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * How long a relay rests after a page. Whoever commits events wakes it, so it looks again at once only after a full page.
+ * How long a relay rests after a page. Whoever commits events wakes it, so it looks again at once only after a full page;
+ * otherwise it lets events become worth a page, which takes the less time the faster they come.
  * The end of a transaction that held events back is told by nobody: it is looked for at times that double. Not
  * thread-safe.
  */
@@ -16,20 +17,31 @@ final class RelayRests {
     private final InstantSource time;
     private final RelayListener listener;
     private Instant heldBackSince;
+    private Instant lookedAt;
+    private Duration least;
 
     RelayRests(RelaySettings settings, InstantSource time, RelayListener listener) {
         this.settings = settings;
         this.time = time;
         this.listener = listener;
+        this.lookedAt = time.instant();
+        this.least = settings.rest().time();
+    }
+
+    /** The part of the rest that a wake-up does not end. */
+    Duration least() {
+        return least;
     }
 
     /** Zero when there may be more at once. Tells the listener of events that are held back. */
     Duration after(OutboxPage page) {
+        Instant now = time.instant();
+        least = untilWorthAPage(page.events().size(), Duration.between(lookedAt, now));
+        lookedAt = now;
         if (!page.heldBack()) {
             heldBackSince = null;
             return page.events().size() < settings.pageSize() ? settings.pollInterval() : Duration.ZERO;
         }
-        Instant now = time.instant();
         if (heldBackSince == null || !page.events().isEmpty()) {
             heldBackSince = now;
         }
@@ -38,6 +50,18 @@ final class RelayRests {
             listener.heldBack(waited);
         }
         Duration rest = waited.compareTo(SHORTEST) < 0 ? SHORTEST : waited;
-        return rest.compareTo(settings.pollInterval()) < 0 ? rest : settings.pollInterval();
+        return shorter(rest, settings.pollInterval());
+    }
+
+    /** At the pace of the last page. */
+    private Duration untilWorthAPage(int events, Duration elapsed) {
+        Duration longest = settings.rest().time();
+        return events == 0
+                ? longest
+                : shorter(longest, elapsed.multipliedBy(settings.rest().items()).dividedBy(events));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

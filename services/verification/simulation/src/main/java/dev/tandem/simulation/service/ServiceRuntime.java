@@ -1,6 +1,7 @@
 package dev.tandem.simulation.service;
 
 import dev.tandem.messaging.CommandBus;
+import dev.tandem.messaging.batch.LingerLimits;
 import dev.tandem.messaging.consume.EventHandler;
 import dev.tandem.messaging.decider.Decider;
 import dev.tandem.messaging.engine.BatchingEngine;
@@ -26,8 +27,8 @@ import java.util.concurrent.CompletionStage;
 
 /** One replica's messaging runtime: the same parts as in production, put together in the same way. */
 public final class ServiceRuntime {
-    private static final EngineLimits LIMITS =
-            new EngineLimits(500, 20_000, Duration.ofSeconds(10), Duration.ofMillis(10), 512 * 1024);
+    private static final EngineLimits LIMITS = new EngineLimits(
+            500, 20_000, Duration.ofSeconds(10), new LingerLimits(Duration.ofMillis(10), 8), 512 * 1024);
 
     private final Surroundings all;
     private final Storage storage;

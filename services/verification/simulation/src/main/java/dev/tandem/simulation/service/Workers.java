@@ -1,5 +1,6 @@
 package dev.tandem.simulation.service;
 
+import dev.tandem.messaging.batch.LingerLimits;
 import dev.tandem.messaging.letter.RedriveListener;
 import dev.tandem.messaging.letter.RedriveRunner;
 import dev.tandem.messaging.letter.RedriveSettings;
@@ -30,6 +31,7 @@ final class Workers {
     // Longer than the relay's longest backoff, so that a pause of this length is never a backoff.
     private static final Duration RELAY_POLL = Duration.ofMillis(2_500);
     private static final Duration LEAST_REST = Duration.ofMillis(20);
+    private static final LingerLimits RELAY_REST = new LingerLimits(LEAST_REST, 4);
     private static final Duration CLAIM = Duration.ofSeconds(4);
     private static final Duration TASK_POLL = Duration.ofSeconds(2);
     private static final Duration REDRIVE_POLL = Duration.ofSeconds(3);
@@ -135,7 +137,7 @@ final class Workers {
         return new OutboxRelay(
                 all.parts().outbox(new RemoteOutbox(storage, database, machine.clock())),
                 all.parts().publisher(publisher),
-                new RelaySettings(all.parts().relayOwner(machine.name()), LEASE, RELAY_POLL, LEAST_REST, PAGE),
+                new RelaySettings(all.parts().relayOwner(machine.name()), LEASE, RELAY_POLL, RELAY_REST, PAGE),
                 new OutboxRelay.RelayClock(machine.clock(), machine.backoff(all.dice(), RELAY_POLL)),
                 RelayListener.NONE);
     }

@@ -1,6 +1,7 @@
 package dev.tandem.messaging.quarkus.runtime;
 
 import dev.tandem.messaging.batch.BatchLimits;
+import dev.tandem.messaging.batch.LingerLimits;
 import dev.tandem.messaging.quarkus.MessagingConfig;
 import dev.tandem.messaging.quarkus.eventloop.EventLoop;
 import dev.tandem.messaging.quarkus.eventloop.TasksOnLoop;
@@ -47,8 +48,10 @@ public final class DueTasks {
         this.telemetry = telemetry;
         this.spans = spans;
         this.config = config.tasks();
-        this.completions =
-                new BatchLimits(config.engine().maxBatch(), config.engine().linger(), loop.delay());
+        this.completions = new BatchLimits(
+                config.engine().maxBatch(),
+                new LingerLimits(config.engine().linger(), config.engine().lingerUpTo()),
+                loop.delay());
     }
 
     public void add(String type, TaskHandler handler) {

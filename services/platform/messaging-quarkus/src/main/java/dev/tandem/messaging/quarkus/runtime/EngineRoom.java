@@ -1,6 +1,7 @@
 package dev.tandem.messaging.quarkus.runtime;
 
 import dev.tandem.messaging.CommandBus;
+import dev.tandem.messaging.batch.LingerLimits;
 import dev.tandem.messaging.batch.SharedLoads;
 import dev.tandem.messaging.decider.Decider;
 import dev.tandem.messaging.engine.BatchingEngine;
@@ -49,7 +50,7 @@ public final class EngineRoom {
                 config.engine().maxBatch(),
                 config.engine().maxQueued(),
                 config.engine().maxWait(),
-                config.engine().linger(),
+                new LingerLimits(config.engine().linger(), config.engine().lingerUpTo()),
                 config.engine().maxEventBytes());
         this.listener = wakers.and(observation.listener());
         this.observation = observation;

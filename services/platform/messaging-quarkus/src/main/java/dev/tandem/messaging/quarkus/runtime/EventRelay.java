@@ -1,5 +1,6 @@
 package dev.tandem.messaging.quarkus.runtime;
 
+import dev.tandem.messaging.batch.LingerLimits;
 import dev.tandem.messaging.quarkus.MessagingConfig;
 import dev.tandem.messaging.quarkus.kafka.EventRoutes;
 import dev.tandem.messaging.relay.OutboxRelay;
@@ -31,7 +32,7 @@ public final class EventRelay {
                 ProcessHandle.current().pid() + "-" + UUID.randomUUID(),
                 config.relay().leaseTime(),
                 config.relay().pollInterval(),
-                config.relay().leastRest(),
+                new LingerLimits(config.relay().leastRest(), config.relay().restUpTo()),
                 requireFitting(config.relay().pageSize()));
         this.relay = new OutboxRelay(
                 parts.outbox(),

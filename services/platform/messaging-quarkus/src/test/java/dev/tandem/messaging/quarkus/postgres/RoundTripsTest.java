@@ -7,6 +7,7 @@ import dev.tandem.messaging.CommandBus;
 import dev.tandem.messaging.Fingerprint;
 import dev.tandem.messaging.MessageContext;
 import dev.tandem.messaging.Reply;
+import dev.tandem.messaging.batch.LingerLimits;
 import dev.tandem.messaging.engine.BatchingEngine;
 import dev.tandem.messaging.engine.EngineLimits;
 import dev.tandem.messaging.engine.EngineListener;
@@ -119,7 +120,7 @@ class RoundTripsTest {
                 new AccountDecider(),
                 AccountCodecs.withSchema(1),
                 new EngineSettings(
-                        new EngineLimits(500, 50_000, Duration.ofSeconds(30), Duration.ZERO, 1024),
+                        new EngineLimits(500, 50_000, Duration.ofSeconds(30), LingerLimits.NONE, 1024),
                         new Origin(time, new TimeOrderedIds(time)),
                         Delay.real(),
                         EngineListener.NONE));

@@ -2,16 +2,18 @@ package dev.tandem.tracking.order.adapter.postgres;
 
 import dev.tandem.messaging.batch.BatchLimits;
 import dev.tandem.messaging.batch.GroupCommit;
+import dev.tandem.messaging.batch.LingerLimits;
 import dev.tandem.messaging.quarkus.eventloop.EventLoop;
 import dev.tandem.messaging.quarkus.kafka.ServiceFaults;
+import dev.tandem.messaging.store.StoreException;
 import dev.tandem.tracking.order.application.OrderFilter;
 import dev.tandem.tracking.order.application.OrderViews;
 import dev.tandem.tracking.order.model.OrderView;
 import dev.tandem.tracking.order.model.Step;
 import dev.tandem.tracking.order.model.TimelineEntry;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +31,7 @@ public final class PostgresOrderViews implements OrderViews {
             "from TimelineEntryEntity where orderId = :orderId and position > :position order by position";
 
     private static final int MAX_BATCH = 500;
+    private static final int RACES = 5;
 
     private final Mutiny.SessionFactory sessions;
     private final GroupCommit<Step> recording;
@@ -37,16 +40,22 @@ public final class PostgresOrderViews implements OrderViews {
      * @param sessions for reading
      * @param pool for taking in steps, many at once
      * @param loop on which steps are taken in, one batch at a time
-     * @param linger how long a step waits for others
+     * @param linger how long steps wait for others
      */
-    public PostgresOrderViews(Mutiny.SessionFactory sessions, Pool pool, EventLoop loop, Duration linger) {
+    public PostgresOrderViews(Mutiny.SessionFactory sessions, Pool pool, EventLoop loop, LingerLimits linger) {
         this.sessions = sessions;
         this.recording = new GroupCommit<>(
                 new BatchLimits(MAX_BATCH, linger, loop.delay()),
                 ServiceFaults::classify,
-                steps -> loop.callApart(
-                        () -> pool.withTransaction(connection -> new StepBatch(steps, connection).record())
-                                .toCompletionStage()));
+                steps -> loop.callApart(() -> commit(steps, pool, RACES).toCompletionStage()));
+    }
+
+    /** Again when another replica was first with one of the orders: its row is there to be locked then. */
+    private static Future<Void> commit(List<Step> steps, Pool pool, int races) {
+        return pool.withTransaction(connection -> new StepBatch(steps, connection).record())
+                .recover(failure -> failure instanceof StoreException.Conflict && races > 0
+                        ? commit(steps, pool, races - 1)
+                        : Future.failedFuture(failure));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tandem.tracking.order.adapter.postgres;
 
+import dev.tandem.messaging.store.StoreException;
 import dev.tandem.tracking.order.model.OrderView;
 import dev.tandem.tracking.order.model.Step;
 import io.vertx.core.Future;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Steps taken in by one transaction, each kind of row by one statement. Rows are locked in the order of their ids, so two
@@ -29,15 +31,19 @@ final class StepBatch {
         this.rows = new ViewRows(connection);
     }
 
-    /** The statements that need no answer of each other are sent at once; the server does them in order. */
+    /**
+     * The statements that need no answer of each other are sent at once; the server does them in order. Fails with a
+     * conflict when another replica learns of one of the orders at the same time.
+     */
     Future<Void> record() {
         UUID[] orders = steps.stream().map(Step::orderId).distinct().toArray(UUID[]::new);
         UUID[] events = steps.stream().map(Step::eventId).toArray(UUID[]::new);
-        Future<Void> created = rows.create(orders);
         Future<Map<UUID, OrderView>> views = rows.lock(orders);
         // After the lock: what another replica has taken in of these orders is there to see.
         Future<Set<UUID>> known = rows.known(events);
-        return Future.all(created, views, known).compose(read -> write(take(views.result(), known.result())));
+        return Future.all(views, known)
+                .compose(read -> write(
+                        take(views.result(), known.result()), views.result().keySet()));
     }
 
     private List<Taken> take(Map<UUID, OrderView> locked, Set<UUID> known) {
@@ -46,7 +52,9 @@ final class StepBatch {
         List<Taken> taken = new ArrayList<>();
         for (Step step : steps) {
             if (seen.add(step.eventId())) {
-                OrderView after = before(views.get(step.orderId()), step).after(step);
+                OrderView before = views.get(step.orderId());
+                OrderView after =
+                        (before == null ? OrderView.unknown(step.orderId(), step.time()) : before).after(step);
                 views.put(step.orderId(), after);
                 taken.add(new Taken(step, after));
             }
@@ -54,17 +62,31 @@ final class StepBatch {
         return taken;
     }
 
-    private static OrderView before(OrderView stored, Step step) {
-        return stored.entries() == 0 ? OrderView.unknown(step.orderId(), step.time()) : stored;
-    }
-
-    private Future<Void> write(List<Taken> taken) {
+    private Future<Void> write(List<Taken> taken, Set<UUID> stored) {
         if (taken.isEmpty()) {
             return Future.succeededFuture();
         }
-        Map<UUID, OrderView> changed = new HashMap<>();
-        taken.forEach(step -> changed.put(step.after().orderId(), step.after()));
-        return Future.all(rows.add(taken), rows.update(List.copyOf(changed.values())), rows.tell(changed.keySet()))
+        Map<UUID, OrderView> latest = new HashMap<>();
+        taken.forEach(step -> latest.put(step.after().orderId(), step.after()));
+        Map<Boolean, List<OrderView>> views =
+                latest.values().stream().collect(Collectors.partitioningBy(view -> stored.contains(view.orderId())));
+        return create(views.get(false))
+                .compose(created -> Future.all(rows.add(taken), update(views.get(true)), rows.tell(latest.keySet())))
                 .mapEmpty();
+    }
+
+    // Before anything else is written: whoever comes second waits here, for rows without a lock to wait for.
+    private Future<Void> create(List<OrderView> views) {
+        return views.isEmpty()
+                ? Future.succeededFuture()
+                : rows.create(views)
+                        .compose(created -> created == views.size()
+                                ? Future.succeededFuture()
+                                : Future.failedFuture(new StoreException.Conflict(
+                                        "Another replica learned of the same order at the same time.", null)));
+    }
+
+    private Future<Void> update(List<OrderView> views) {
+        return views.isEmpty() ? Future.succeededFuture() : rows.update(views);
     }
 }

@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,8 +28,10 @@ record ViewRows(SqlConnection connection) {
             insert into order_views (order_id, customer_id, status, cancel_reason, payment_status, shipment_status,
                 carrier, tracking_number, placed, order_version, payment_version, shipment_version, entries,
                 created_at, updated_at)
-            select order_id, '', 'UNKNOWN', '', '', '', '', '', '', 0, 0, 0, 0, now(), now()
-            from unnest($1::uuid[]) as missing (order_id) order by order_id
+            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+                                 $8::text[], $9::bytea[], $10::bigint[], $11::bigint[], $12::bigint[], $13::bigint[],
+                                 $14::timestamptz[], $15::timestamptz[]) as missing (order_id)
+            order by order_id
             on conflict (order_id) do nothing""";
 
     private static final String LOCK =
@@ -60,9 +63,9 @@ record ViewRows(SqlConnection connection) {
     private static final String TELL = "select pg_notify('" + PostgresOrderViews.CHANNEL
             + "', order_id) from unnest($1::text[]) as told (order_id)";
 
-    /** Makes rows for those that are missing. */
-    Future<Void> create(UUID[] orders) {
-        return connection.preparedQuery(CREATE).execute(Tuple.of(orders)).mapEmpty();
+    /** Completes with how many of them another replica had not made meanwhile. */
+    Future<Integer> create(List<OrderView> views) {
+        return connection.preparedQuery(CREATE).execute(columns(views)).map(SqlResult::rowCount);
     }
 
     Future<Map<UUID, OrderView>> lock(UUID[] orders) {
@@ -96,7 +99,17 @@ record ViewRows(SqlConnection connection) {
     }
 
     Future<Void> update(List<OrderView> views) {
-        Tuple changed = Tuple.tuple()
+        return connection.preparedQuery(UPDATE).execute(columns(views)).mapEmpty();
+    }
+
+    /** Wakes the watchers of these orders, in all replicas, once the transaction is committed. */
+    Future<Void> tell(Set<UUID> orders) {
+        Tuple told = Tuple.tuple().addArrayOfString(texts(orders, UUID::toString));
+        return connection.preparedQuery(TELL).execute(told).mapEmpty();
+    }
+
+    private static Tuple columns(List<OrderView> views) {
+        return Tuple.tuple()
                 .addArrayOfUUID(ids(views, OrderView::orderId))
                 .addArrayOfString(texts(views, OrderView::customerId))
                 .addArrayOfString(texts(views, view -> view.status().name()))
@@ -114,13 +127,6 @@ record ViewRows(SqlConnection connection) {
                 .addArrayOfLong(numbers(views, OrderView::entries))
                 .addArrayOfOffsetDateTime(times(views, OrderView::createdAt))
                 .addArrayOfOffsetDateTime(times(views, OrderView::updatedAt));
-        return connection.preparedQuery(UPDATE).execute(changed).mapEmpty();
-    }
-
-    /** Wakes the watchers of these orders, in all replicas, once the transaction is committed. */
-    Future<Void> tell(Set<UUID> orders) {
-        Tuple told = Tuple.tuple().addArrayOfString(texts(orders, UUID::toString));
-        return connection.preparedQuery(TELL).execute(told).mapEmpty();
     }
 
     private static OrderView view(Row row) {
