@@ -42,6 +42,8 @@
 {{- if $values.telemetry.endpoint }}
 - name: QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT
   value: {{ $values.telemetry.endpoint | quote }}
+- name: QUARKUS_OTEL_TRACES_SAMPLER_ARG
+  value: {{ $values.telemetry.sampleRatio | quote }}
 {{- else }}
 - name: QUARKUS_OTEL_SDK_DISABLED
   value: "true"

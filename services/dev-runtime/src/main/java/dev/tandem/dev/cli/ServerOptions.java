@@ -2,6 +2,7 @@ package dev.tandem.dev.cli;
 
 import dev.tandem.dev.infra.PostgresServer;
 import dev.tandem.dev.stack.StackOptions;
+import dev.tandem.dev.stack.Telemetry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,12 @@ final class ServerOptions {
     @Option(
             names = "--otlp",
             paramLabel = "ENDPOINT",
-            description = "Send traces there, such as http://localhost:4317.")
+            description = "Send the traces of all orders there, such as http://localhost:4317.")
     private String otlp;
 
     StackOptions applyTo(StackOptions options) {
         return options.using(Optional.ofNullable(postgres).map(PostgresServer::parse), Optional.ofNullable(kafka))
-                .telemetryTo(Optional.ofNullable(otlp));
+                .sending(otlp == null ? Telemetry.OFF : Telemetry.ofEveryOrder(otlp));
     }
 
     List<String> asArguments() {

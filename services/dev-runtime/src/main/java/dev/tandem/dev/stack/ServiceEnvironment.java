@@ -49,7 +49,7 @@ final class ServiceEnvironment {
         }
         addDatabase(replica, environment);
         addAuthentication(environment);
-        addTelemetry(environment);
+        environment.putAll(options.telemetry().environment());
         addMessages(service, environment);
         environment.putAll(options.settings().getOrDefault(service.name(), Map.of()));
         environment.putAll(options.settings().getOrDefault(replica.name(), Map.of()));
@@ -85,13 +85,6 @@ final class ServiceEnvironment {
         environment.put("TANDEM_AUTH_ISSUER", DevIssuer.NAME);
         environment.put("TANDEM_AUTH_AUDIENCE", DevIssuer.AUDIENCE);
         environment.put("TANDEM_AUTH_KEYS", secrets.issuer().publicKeys().toString());
-    }
-
-    private void addTelemetry(Map<String, String> environment) {
-        options.otlp()
-                .ifPresentOrElse(
-                        endpoint -> environment.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", endpoint),
-                        () -> environment.put("QUARKUS_OTEL_SDK_DISABLED", "true"));
     }
 
     private void addMessages(ServiceSpec service, Map<String, String> environment) {

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param repository root of the source tree whose built services are run
  * @param postgres an existing server instead of an own one
  * @param kafka bootstrap servers of an existing cluster instead of an own broker
- * @param otlp endpoint that receives telemetry; without it services send none
+ * @param telemetry which spans services send
  * @param program what of a service is run
  * @param natives services whose executables are run instead
  * @param settings further environment variables by service or replica; those of {@code postgres} are its settings
@@ -33,7 +33,7 @@ public record StackOptions(
         Ports ports,
         Optional<PostgresServer> postgres,
         Optional<String> kafka,
-        Optional<String> otlp,
+        Telemetry telemetry,
         ServiceProgram program,
         Set<String> natives,
         Map<String, Map<String, String>> settings,
@@ -68,7 +68,7 @@ public record StackOptions(
                 ports,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                Telemetry.OFF,
                 new ServiceProgram.Jar(JVM_FLAGS, StartCaches.of(repository)::using),
                 Set.of(),
                 Map.of(),
@@ -79,13 +79,23 @@ public record StackOptions(
     /** With existing servers where present. */
     public StackOptions using(Optional<PostgresServer> server, Optional<String> bootstrap) {
         return new StackOptions(
-                repository, directory, ports, server, bootstrap, otlp, program, natives, settings, scale, partitions);
+                repository,
+                directory,
+                ports,
+                server,
+                bootstrap,
+                telemetry,
+                program,
+                natives,
+                settings,
+                scale,
+                partitions);
     }
 
-    /** With telemetry sent to the endpoint, where present. */
-    public StackOptions telemetryTo(Optional<String> endpoint) {
+    /** With services that send these spans. */
+    public StackOptions sending(Telemetry spans) {
         return new StackOptions(
-                repository, directory, ports, postgres, kafka, endpoint, program, natives, settings, scale, partitions);
+                repository, directory, ports, postgres, kafka, spans, program, natives, settings, scale, partitions);
     }
 
     /** With JVMs that start fast and peak low: for stacks that live for minutes. */
@@ -119,14 +129,14 @@ public record StackOptions(
 
     private StackOptions running(ServiceProgram other) {
         return new StackOptions(
-                repository, directory, ports, postgres, kafka, otlp, other, natives, settings, scale, partitions);
+                repository, directory, ports, postgres, kafka, telemetry, other, natives, settings, scale, partitions);
     }
 
     /** With the native executables of some services. */
     public StackOptions natively(Collection<String> services) {
         Set<String> some = Set.copyOf(services);
         return new StackOptions(
-                repository, directory, ports, postgres, kafka, otlp, program, some, settings, scale, partitions);
+                repository, directory, ports, postgres, kafka, telemetry, program, some, settings, scale, partitions);
     }
 
     /** What of a service is run. */
@@ -141,20 +151,20 @@ public record StackOptions(
         Map<String, Map<String, String>> all = new HashMap<>(settings);
         all.put(part, Map.copyOf(ofPart));
         return new StackOptions(
-                repository, directory, ports, postgres, kafka, otlp, program, natives, all, scale, partitions);
+                repository, directory, ports, postgres, kafka, telemetry, program, natives, all, scale, partitions);
     }
 
     /** With more replicas; what they add to the ports is free now. */
     public StackOptions scaled(Scale wanted) {
         Ports all = ports.scaled(wanted);
         return new StackOptions(
-                repository, directory, all, postgres, kafka, otlp, program, natives, settings, wanted, partitions);
+                repository, directory, all, postgres, kafka, telemetry, program, natives, settings, wanted, partitions);
     }
 
     /** With another number of partitions for topics that are made now. */
     public StackOptions partitioned(int wanted) {
         return new StackOptions(
-                repository, directory, ports, postgres, kafka, otlp, program, natives, settings, scale, wanted);
+                repository, directory, ports, postgres, kafka, telemetry, program, natives, settings, scale, wanted);
     }
 
     /** The ports that this stack itself listens on. */

@@ -8,11 +8,11 @@ import dev.tandem.dev.client.OrderRequest;
 import dev.tandem.dev.infra.Directories;
 import dev.tandem.dev.stack.DevStack;
 import dev.tandem.dev.stack.StackOptions;
+import dev.tandem.dev.stack.Telemetry;
 import dev.tandem.dev.topology.Ports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import org.awaitility.Awaitility;
 
@@ -62,7 +62,7 @@ final class RunningStack {
                 .shortLived()
                 // Calls are counted, and a slow machine is no frozen replica.
                 .with("gateway", "TANDEM_GATEWAY_CALL_HEDGE_AFTER", "5s")
-                .telemetryTo(Optional.of(spans.endpoint()));
+                .sending(Telemetry.ofEveryOrder(spans.endpoint()));
         DevStack stack = DevStack.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stack.close();

@@ -25,7 +25,7 @@ final class BacklogDrain {
     private static final String RATE = "events per second";
     private static final String EFFECTS = "effects";
     private static final int FILLING = 64;
-    private static final int FILL_SECONDS = 10;
+    private static final int FILL_SECONDS = 20;
     private static final Duration LIMIT = Duration.ofMinutes(5);
     // A count reads the whole table: looking more often would slow down what it looks at.
     private static final Duration PAUSE = Duration.ofMillis(500);

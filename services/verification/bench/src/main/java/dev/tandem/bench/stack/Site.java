@@ -9,6 +9,7 @@ import dev.tandem.dev.infra.PostgresDatabase;
 import dev.tandem.dev.stack.DevStack;
 import dev.tandem.dev.stack.Memory;
 import dev.tandem.dev.stack.StackOptions;
+import dev.tandem.dev.stack.Telemetry;
 import dev.tandem.dev.topology.Ports;
 import dev.tandem.dev.topology.ServiceSpec;
 import dev.tandem.dev.topology.Topology;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,13 +34,15 @@ public final class Site implements Target {
     private final DevStack stack;
     private final Child sinks;
     private final Generator generator;
+    private final Consumer<String> progress;
 
     private Optional<StatementStatistics> statements = Optional.empty();
 
-    private Site(DevStack stack, Child sinks, Generator generator) {
+    private Site(DevStack stack, Child sinks, Generator generator, Consumer<String> progress) {
         this.stack = stack;
         this.sinks = sinks;
         this.generator = generator;
+        this.progress = progress;
     }
 
     /**
@@ -53,15 +57,13 @@ public final class Site implements Target {
         SinkMain.Ports ports = sinks.receive().as(SinkMain.Ports.class);
         StackOptions options = settings.apply(StackOptions.of(repository, directory, Ports.free())
                 .with("notification", "QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()))
-                .with(
-                        "notification",
-                        "TANDEM_NOTIFICATION_WEBHOOK_URL",
-                        "http://127.0.0.1:" + ports.http() + "/orders"));
+                .with("notification", "TANDEM_NOTIFICATION_WEBHOOK_URL", "http://127.0.0.1:" + ports.http() + "/orders")
+                .sending(Telemetry.sampled("http://127.0.0.1:" + ports.otlp())));
         progress.accept("starting a stack in " + directory);
         DevStack stack = DevStack.prepare(options);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "tandem-stop"));
         Generator generator = Generator.start(directory.resolve("logs"), progress);
-        Site site = new Site(stack, sinks, generator);
+        Site site = new Site(stack, sinks, generator, progress);
         try {
             stack.run();
             stack.awaitReady(START_LIMIT);
@@ -112,12 +114,6 @@ public final class Site implements Target {
         return stack;
     }
 
-    /** Mails and webhooks taken so far. */
-    public SinkMain.Taken taken() {
-        sinks.line().send(SinkMain.TAKEN, "");
-        return sinks.receive().as(SinkMain.Taken.class);
-    }
-
     @Override
     public CpuMeter meter() {
         Map<String, Long> pids = new LinkedHashMap<>();
@@ -144,10 +140,22 @@ public final class Site implements Target {
     public void close() {
         generator.close();
         try {
+            tellTaken();
             statements.ifPresent(StatementStatistics::close);
         } finally {
             stack.close();
             sinks.close();
         }
+    }
+
+    private void tellTaken() {
+        sinks.line().send(SinkMain.TAKEN, "");
+        SinkMain.Taken taken = sinks.receive().as(SinkMain.Taken.class);
+        progress.accept(String.format(
+                Locale.ROOT,
+                "sent meanwhile: %,d mails, %,d webhooks, %,d exports of spans",
+                taken.mails(),
+                taken.webhooks(),
+                taken.exports()));
     }
 }

@@ -55,7 +55,7 @@ class DrainTest {
     @Test
     void severalWebhooksOfOneConnectionAreCounted() throws IOException {
         String hook = "POST /orders HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\n\r\n{}";
-        String answers = talk(new WebhookDrain(taken), hook + hook);
+        String answers = talk(new HttpDrain(taken), hook + hook);
         assertThat(taken).hasValue(2);
         assertThat(answers).isEqualTo("HTTP/1.1 204 No Content\r\n\r\n".repeat(2));
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -30,7 +31,7 @@ import java.util.stream.StreamSupport;
 public final class PostgresLaneStore implements LaneStore {
     private static final String OPEN = """
             select consumer, topic, key from lanes
-            where (consumer, topic, key) in (select * from unnest($1::text[], $2::text[], $3::text[]))""";
+            where consumer = any($1) and topic = any($2) and key = any($3)""";
 
     private static final String OPEN_LANE =
             "insert into lanes (consumer, topic, key, due_at) values ($1, $2, $3, $4) on conflict do nothing";
@@ -78,15 +79,18 @@ public final class PostgresLaneStore implements LaneStore {
 
     @Override
     public CompletionStage<Set<LaneId>> open(Set<LaneId> lanes) {
-        List<LaneId> asked = List.copyOf(lanes);
+        // Mostly of one consumer and topic: those are told once.
         Tuple keys = Tuple.of(
-                Columns.texts(asked, LaneId::consumer),
-                Columns.texts(asked, LaneId::topic),
-                Columns.texts(asked, LaneId::key));
+                distinct(lanes, LaneId::consumer), distinct(lanes, LaneId::topic), distinct(lanes, LaneId::key));
         return PostgresFailures.stage(
                 pool.preparedQuery(OPEN).execute(keys).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(LetterColumns::lane)
+                        .filter(lanes::contains)
                         .collect(Collectors.toUnmodifiableSet())));
+    }
+
+    private static String[] distinct(Set<LaneId> lanes, Function<LaneId, String> part) {
+        return lanes.stream().map(part).distinct().toArray(String[]::new);
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class ChannelTelemetry implements LaneListener, PauseListener {
     private final MeterRegistry registry;
     private final String channel;
     private final Timer age;
+    private final Counter handled;
     private final AtomicInteger pauses = new AtomicInteger();
     private volatile Runnable parkedHook = () -> {};
 
@@ -39,6 +40,7 @@ public final class ChannelTelemetry implements LaneListener, PauseListener {
                 .register(registry);
         // Shown from the start, so that a rate can be told from nothing.
         OUTCOMES.forEach(this::counter);
+        this.handled = counter("handled");
     }
 
     /** Before the first event: who has to know of new letters at once. */
@@ -56,7 +58,7 @@ public final class ChannelTelemetry implements LaneListener, PauseListener {
     }
 
     public void handled(Instant decidedAt) {
-        counter("handled").increment();
+        handled.increment();
         age.record(Telemetry.since(decidedAt));
     }
 

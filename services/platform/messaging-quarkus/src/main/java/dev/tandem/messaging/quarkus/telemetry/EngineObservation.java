@@ -4,7 +4,6 @@ import dev.tandem.messaging.CommandBus;
 import dev.tandem.messaging.engine.EngineListener;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.opentelemetry.api.OpenTelemetry;
 import jakarta.inject.Singleton;
 import java.util.function.IntSupplier;
 
@@ -13,12 +12,12 @@ import java.util.function.IntSupplier;
 public final class EngineObservation {
     private final EngineTelemetry listener;
     private final MeterRegistry registry;
-    private final OpenTelemetry telemetry;
+    private final CoreTracer tracer;
 
-    EngineObservation(EngineTelemetry listener, MeterRegistry registry, OpenTelemetry telemetry) {
+    EngineObservation(EngineTelemetry listener, MeterRegistry registry, CoreTracer tracer) {
         this.listener = listener;
         this.registry = registry;
-        this.telemetry = telemetry;
+        this.tracer = tracer;
     }
 
     public EngineListener listener() {
@@ -26,7 +25,7 @@ public final class EngineObservation {
     }
 
     public <C, R> CommandBus<C, R> observed(CommandBus<C, R> bus) {
-        return new ObservedCommandBus<>(bus, registry, telemetry);
+        return new ObservedCommandBus<>(bus, registry, tracer);
     }
 
     /** Reports how many commands wait. */

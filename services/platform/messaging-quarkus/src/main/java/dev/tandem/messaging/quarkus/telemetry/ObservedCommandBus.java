@@ -5,7 +5,6 @@ import dev.tandem.messaging.CommandBus;
 import dev.tandem.messaging.CommandException;
 import dev.tandem.messaging.Reply;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
@@ -23,10 +22,10 @@ public final class ObservedCommandBus<C, R> implements CommandBus<C, R> {
     private final MeterRegistry registry;
     private final Tracer tracer;
 
-    public ObservedCommandBus(CommandBus<C, R> bus, MeterRegistry registry, OpenTelemetry telemetry) {
+    public ObservedCommandBus(CommandBus<C, R> bus, MeterRegistry registry, CoreTracer tracer) {
         this.bus = bus;
         this.registry = registry;
-        this.tracer = telemetry.getTracer(Telemetry.SCOPE);
+        this.tracer = tracer.get();
     }
 
     @Override

@@ -1,9 +1,7 @@
 package dev.tandem.messaging.quarkus.telemetry;
 
 import dev.tandem.messaging.store.RecordedEvent;
-import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
@@ -17,17 +15,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One span per page and topic, linked to the traces of its events. The records keep their stored context, so a
- * consumer's parent is the trace of the command and not the relay.
+ * One span per page, topic and sampled trace, beside the consumers' spans: the records keep their stored context, so a
+ * consumer's parent is the command and not the relay.
  */
 @Singleton
 public final class PublishSpans {
-    private static final int MOST_LINKS = 128;
-
     private final Tracer tracer;
 
-    PublishSpans(OpenTelemetry telemetry) {
-        this.tracer = telemetry.getTracer(Telemetry.SCOPE);
+    PublishSpans(CoreTracer tracer) {
+        this.tracer = tracer.get();
     }
 
     /** Notes when a page begins. */
@@ -39,7 +35,9 @@ public final class PublishSpans {
     public static final class Page {
         private final Tracer tracer;
         private final long startedAt;
-        private final Map<String, List<SpanContext>> traces = new HashMap<>();
+        /** What caused the events of a category, by category and trace. */
+        private final Map<String, Map<String, List<SpanContext>>> causes = new HashMap<>();
+
         private final Map<String, String> topics = new HashMap<>();
 
         private Page(Tracer tracer, long startedAt) {
@@ -52,7 +50,8 @@ public final class PublishSpans {
                             Traceparent.parent(event.context().traceparent()))
                     .getSpanContext();
             if (stored.isSampled()) {
-                traces.computeIfAbsent(event.stream().category(), category -> new ArrayList<>())
+                causes.computeIfAbsent(event.stream().category(), category -> new HashMap<>())
+                        .computeIfAbsent(stored.getTraceId(), trace -> new ArrayList<>())
                         .add(stored);
             }
         }
@@ -64,20 +63,20 @@ public final class PublishSpans {
 
         /** @param failure null when all went well */
         public synchronized void end(Throwable failure) {
-            traces.forEach((category, linked) -> end(topics.getOrDefault(category, category), linked, failure));
+            causes.forEach((category, traces) ->
+                    traces.values().forEach(trace -> end(topics.getOrDefault(category, category), trace, failure)));
         }
 
-        private void end(String topic, List<SpanContext> linked, Throwable failure) {
-            SpanBuilder builder = tracer.spanBuilder("publish " + topic)
-                    .setParent(Context.root())
+        private void end(String topic, List<SpanContext> trace, Throwable failure) {
+            Span span = tracer.spanBuilder("publish " + topic)
+                    .setParent(Context.root().with(Span.wrap(trace.get(0))))
                     .setSpanKind(SpanKind.PRODUCER)
                     .setStartTimestamp(startedAt, TimeUnit.NANOSECONDS)
                     .setAttribute("messaging.system", "kafka")
                     .setAttribute("messaging.operation.type", "send")
                     .setAttribute("messaging.destination.name", topic)
-                    .setAttribute("messaging.batch.message_count", (long) linked.size());
-            linked.stream().limit(MOST_LINKS).forEach(builder::addLink);
-            Span span = builder.startSpan();
+                    .setAttribute("messaging.batch.message_count", (long) trace.size())
+                    .startSpan();
             if (failure != null) {
                 span.setStatus(StatusCode.ERROR, Telemetry.reason(failure));
             }

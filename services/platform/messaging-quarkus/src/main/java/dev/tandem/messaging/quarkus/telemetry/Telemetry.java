@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 /** What all spans and metrics of the core share. */
 final class Telemetry {
-    static final String SCOPE = "dev.tandem.messaging";
     static final String OUTCOME = "outcome";
 
     private static final Duration[] BUCKETS = Stream.of(10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 15_000, 60_000)

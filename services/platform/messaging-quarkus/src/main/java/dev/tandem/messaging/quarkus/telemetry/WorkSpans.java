@@ -2,7 +2,7 @@ package dev.tandem.messaging.quarkus.telemetry;
 
 import dev.tandem.messaging.consume.EventEnvelope;
 import dev.tandem.messaging.task.ClaimedTask;
-import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import jakarta.inject.Singleton;
@@ -12,21 +12,25 @@ import jakarta.inject.Singleton;
 public final class WorkSpans {
     private final Tracer tracer;
 
-    WorkSpans(OpenTelemetry telemetry) {
-        this.tracer = telemetry.getTracer(Telemetry.SCOPE);
+    WorkSpans(CoreTracer tracer) {
+        this.tracer = tracer.get();
     }
 
     public WorkSpan process(String topic, EventEnvelope event) {
-        return new WorkSpan(tracer.spanBuilder("process " + topic)
+        Span span = tracer.spanBuilder("process " + topic)
                 .setParent(Traceparent.parent(event.context().traceparent()))
                 .setSpanKind(SpanKind.CONSUMER)
-                .setAttribute("messaging.system", "kafka")
-                .setAttribute("messaging.operation.type", "process")
-                .setAttribute("messaging.destination.name", topic)
-                .setAttribute("messaging.message.id", event.id().toString())
-                .setAttribute("messaging.kafka.message.key", event.subject())
-                .setAttribute("tandem.event.type", event.type())
-                .startSpan());
+                .startSpan();
+        // Most are not sampled.
+        if (span.isRecording()) {
+            span.setAttribute("messaging.system", "kafka")
+                    .setAttribute("messaging.operation.type", "process")
+                    .setAttribute("messaging.destination.name", topic)
+                    .setAttribute("messaging.message.id", event.id().toString())
+                    .setAttribute("messaging.kafka.message.key", event.subject())
+                    .setAttribute("tandem.event.type", event.type());
+        }
+        return new WorkSpan(span);
     }
 
     public WorkSpan task(ClaimedTask claimed) {

@@ -84,7 +84,7 @@ class ObservedCommandBusTest {
             seen.set(command);
             return answer;
         };
-        return new ObservedCommandBus<>(inner, registry, TELEMETRY.getOpenTelemetry());
+        return new ObservedCommandBus<>(inner, registry, new CoreTracer(TELEMETRY.getOpenTelemetry(), false));
     }
 
     private static Command<String> command(String traceparent) {

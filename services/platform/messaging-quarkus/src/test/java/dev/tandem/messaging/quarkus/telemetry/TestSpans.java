@@ -7,10 +7,10 @@ public final class TestSpans {
     private TestSpans() {}
 
     public static WorkSpans none() {
-        return new WorkSpans(OpenTelemetry.noop());
+        return new WorkSpans(new CoreTracer(OpenTelemetry.noop(), true));
     }
 
     public static PublishSpans noPublication() {
-        return new PublishSpans(OpenTelemetry.noop());
+        return new PublishSpans(new CoreTracer(OpenTelemetry.noop(), true));
     }
 }

@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** An HTTP server that answers 204 to everything. */
-final class WebhookDrain implements Drain {
+final class HttpDrain implements Drain {
 
     private static final byte[] TAKEN = "HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final String LENGTH = "content-length:";
 
-    private final AtomicLong webhooks;
+    private final AtomicLong requests;
 
-    /** @param webhooks counts those that were taken */
-    WebhookDrain(AtomicLong webhooks) {
-        this.webhooks = webhooks;
+    /** @param requests counts those that were taken */
+    HttpDrain(AtomicLong requests) {
+        this.requests = requests;
     }
 
     @Override
@@ -34,7 +34,7 @@ final class WebhookDrain implements Drain {
                 line = Drain.line(in);
             }
             in.skipNBytes(length);
-            webhooks.incrementAndGet();
+            requests.incrementAndGet();
             client.getOutputStream().write(TAKEN);
         }
     }
