@@ -1,8 +1,10 @@
 package dev.tandem.dev.training;
 
 import dev.tandem.dev.infra.Directories;
+import dev.tandem.dev.sink.SpanSink;
 import dev.tandem.dev.stack.DevStack;
 import dev.tandem.dev.stack.StackOptions;
+import dev.tandem.dev.stack.Telemetry;
 import dev.tandem.dev.startcache.StartCaches;
 import dev.tandem.dev.topology.Ports;
 import dev.tandem.dev.topology.ServiceSpec;
@@ -87,8 +89,11 @@ public final class TrainingRun {
 
     private Map<String, Long> run(Duration load, Path directory) {
         progress.accept("training: starting a stack in " + directory);
-        StackOptions options = trainees.recorded(StackOptions.of(repository, directory, Ports.free()));
-        try (DevStack stack = DevStack.prepare(options)) {
+        try (SpanSink spans = SpanSink.start();
+                DevStack stack = DevStack.prepare(trainees.recorded(
+                        // Traced as in production: what that takes is compiled, too.
+                        StackOptions.of(repository, directory, Ports.free())
+                                .sending(Telemetry.sampled(spans.endpoint()))))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack), "tandem-stop"));
             stack.run();
             stack.awaitReady(START_LIMIT);
