@@ -42,8 +42,11 @@
 {{- if $values.telemetry.endpoint }}
 - name: QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT
   value: {{ $values.telemetry.endpoint | quote }}
+{{- /* A release of a chart without it may be upgraded with its old values. */}}
+{{- if not (kindIs "invalid" $values.telemetry.sampleRatio) }}
 - name: QUARKUS_OTEL_TRACES_SAMPLER_ARG
   value: {{ $values.telemetry.sampleRatio | quote }}
+{{- end }}
 {{- else }}
 - name: QUARKUS_OTEL_SDK_DISABLED
   value: "true"

@@ -1,2 +1,2 @@
-/** Receivers of the mails and webhooks that a stack sends; each message becomes a file. */
+/** Receivers of what a stack sends: mails and webhooks become a file each, spans are forgotten. */
 package dev.tandem.dev.sink;

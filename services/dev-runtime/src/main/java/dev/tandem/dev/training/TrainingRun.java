@@ -1,7 +1,8 @@
 package dev.tandem.dev.training;
 
 import dev.tandem.dev.infra.Directories;
-import dev.tandem.dev.sink.SpanSink;
+import dev.tandem.dev.process.DevRuntimeException;
+import dev.tandem.dev.sink.OtlpSink;
 import dev.tandem.dev.stack.DevStack;
 import dev.tandem.dev.stack.StackOptions;
 import dev.tandem.dev.stack.Telemetry;
@@ -89,9 +90,9 @@ public final class TrainingRun {
 
     private Map<String, Long> run(Duration load, Path directory) {
         progress.accept("training: starting a stack in " + directory);
-        try (SpanSink spans = SpanSink.start();
+        try (OtlpSink spans = OtlpSink.start();
                 DevStack stack = DevStack.prepare(trainees.recorded(
-                        // Traced as in production: what that takes is compiled, too.
+                        // Traced at the default rate: what that takes is compiled, too.
                         StackOptions.of(repository, directory, Ports.free())
                                 .sending(Telemetry.sampled(spans.endpoint()))))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack), "tandem-stop"));
@@ -99,7 +100,14 @@ public final class TrainingRun {
             stack.awaitReady(START_LIMIT);
             new TrainingLoad(stack.endpoints(), orders -> progress.accept("training: " + orders + " orders placed"))
                     .run(load);
+            requireSpans(spans);
             return write(stack);
+        }
+    }
+
+    private static void requireSpans(OtlpSink spans) {
+        if (spans.exports() == 0) {
+            throw new DevRuntimeException("the services sent no spans while they were trained; see their logs");
         }
     }
 

@@ -42,7 +42,7 @@ public interface MessagingConfig {
         @WithDefault("30ms")
         Duration linger();
 
-        /** So many that wait go at once: a backlog is worked off without pauses. */
+        /** So many that wait go at once: a backlog is worked off without pauses. Less than may be in flight. */
         @WithDefault("64")
         int lingerUpTo();
 
@@ -59,7 +59,7 @@ public interface MessagingConfig {
         @WithDefault("500ms")
         Duration pollInterval();
 
-        /** Between two pages: what is committed meanwhile shares the cost of one page. */
+        /** After a page that was not full, at the longest: what is committed meanwhile shares the cost of one page. */
         @WithDefault("150ms")
         Duration leastRest();
 

@@ -48,6 +48,18 @@ public interface LaneStoreConformance {
     }
 
     @Test
+    default void anOpenLaneOpensNoOtherOfTheSameTopicOrKey() {
+        Stages.await(lanes().park(letter(1), NOON));
+        LaneId elsewhere = new LaneId("group", "other", "other");
+        Stages.await(lanes().park(letter(elsewhere, 1), NOON));
+
+        assertThat(Stages.await(lanes().open(
+                                Set.of(new LaneId("group", "topic", "other"), new LaneId("group", "other", "key")))))
+                .isEmpty();
+        assertThat(Stages.await(lanes().open(Set.of(LANE, elsewhere)))).containsExactlyInAnyOrder(LANE, elsewhere);
+    }
+
+    @Test
     default void lettersLeaveInTheOrderOfTheirArrivalAndTheLastClosesTheLane() {
         Stages.await(lanes().park(letter(1), NOON));
         Stages.await(lanes().append(letter(2)));

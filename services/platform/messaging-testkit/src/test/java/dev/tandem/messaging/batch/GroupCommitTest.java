@@ -171,13 +171,44 @@ class GroupCommitTest {
     }
 
     @Test
+    void whatComesAfterAWaitThatEndedEarlyWaitsItsWholeTime() {
+        ManualTime time = new ManualTime();
+        LingerLimits linger = new LingerLimits(Duration.ofMillis(10), 3);
+        GroupCommit<String> lingering =
+                new GroupCommit<>(new BatchLimits(10, linger, time), FaultClassifier.CORE, this::begin);
+        lingering.submit("a");
+        time.advance(Duration.ofMillis(5));
+        lingering.submit("b");
+        lingering.submit("c");
+        commits.get(0).complete(null);
+
+        lingering.submit("d");
+        time.advance(Duration.ofMillis(9));
+        assertThat(begun).hasSize(1);
+        time.advance(Duration.ofMillis(1));
+        assertThat(begun).containsExactly(List.of("a", "b", "c"), List.of("d"));
+    }
+
+    @Test
+    void aFullBatchDoesNotWaitForMore() {
+        LingerLimits linger = new LingerLimits(Duration.ofMillis(10), 64);
+        GroupCommit<String> lingering =
+                new GroupCommit<>(new BatchLimits(2, linger, new ManualTime()), FaultClassifier.CORE, this::begin);
+
+        lingering.submit("a");
+        lingering.submit("b");
+
+        assertThat(begun).containsExactly(List.of("a", "b"));
+    }
+
+    @Test
     void refusesLimitsThatMakeNoSense() {
         assertThatThrownBy(() -> new LingerLimits(Duration.ofMillis(-1), 3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("PT-0.001S");
         assertThatThrownBy(() -> new LingerLimits(Duration.ZERO, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("at least one item");
+                .hasMessageContaining("at least one of them");
     }
 
     @Test

@@ -136,6 +136,37 @@ class OutboxRelayTest {
     }
 
     @Test
+    void eventsThatComeWhileAPageIsPublishedCountForTheNext() {
+        leastRest = Duration.ofMillis(100);
+        List<CompletableFuture<Void>> publications = new ArrayList<>();
+        OutboxRelay slow = new OutboxRelay(
+                counted(store.outbox()),
+                events -> {
+                    publications.add(new CompletableFuture<>());
+                    return publications.get(publications.size() - 1);
+                },
+                settings("one"),
+                new RelayClock(time, time),
+                RelayListener.NONE);
+        slow.start();
+        time.advance(POLL);
+        slow.wake();
+        List.of("a", "b", "c", "d", "e", "f", "g", "h").forEach(this::append);
+        slow.wake();
+        time.advance(leastRest);
+        assertThat(publications).hasSize(1);
+
+        time.advance(Duration.ofMillis(40));
+        append("i");
+        slow.wake();
+        publications.get(0).complete(null);
+        time.advance(Duration.ofMillis(22));
+        assertThat(publications).hasSize(1);
+        time.advance(Duration.ofMillis(1));
+        assertThat(publications).hasSize(2);
+    }
+
+    @Test
     void afterAFullPageTheNextFollowsAtOnce() {
         OutboxRelay relay = relay("one");
         relay.start();

@@ -24,7 +24,7 @@ public final class Batches<T> {
     /** @param work never throws and tells its items how it went; the next batch begins when its stage ends */
     public Batches(BatchLimits limits, Function<List<T>, CompletionStage<Void>> work) {
         this.maxBatch = limits.maxItems();
-        this.linger = new Linger(limits.linger(), limits.delay(), this::startNext);
+        this.linger = new Linger(limits.linger().within(limits.maxItems()), limits.delay(), this::startNext);
         this.work = work;
     }
 

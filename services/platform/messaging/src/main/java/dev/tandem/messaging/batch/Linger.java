@@ -1,11 +1,13 @@
 package dev.tandem.messaging.batch;
 
 import dev.tandem.messaging.retry.Delay;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Lets what comes first wait for what comes soon after, so that both go together. Safe for use from any thread. */
 public final class Linger {
-    private final AtomicBoolean waiting = new AtomicBoolean();
+    /** Whoever waits; a wait that ended early is not this one any more. */
+    private final AtomicReference<Object> waiting = new AtomicReference<>();
+
     private final LingerLimits limits;
     private final Delay delay;
     private final Runnable go;
@@ -20,12 +22,17 @@ public final class Linger {
     /** @param items how many are there by now */
     public void begin(int items) {
         if (limits.time().isZero() || items >= limits.items()) {
+            waiting.set(null);
             go.run();
-        } else if (waiting.compareAndSet(false, true)) {
+            return;
+        }
+        Object wait = new Object();
+        if (waiting.compareAndSet(null, wait)) {
             delay.after(limits.time()).thenRun(() -> {
                 // Before the call: what comes during it may have been overlooked there, and waits anew.
-                waiting.set(false);
-                go.run();
+                if (waiting.compareAndSet(wait, null)) {
+                    go.run();
+                }
             });
         }
     }

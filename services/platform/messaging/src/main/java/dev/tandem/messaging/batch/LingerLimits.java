@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long what comes first lets others join.
  *
  * @param time longest wait; zero: not at all
- * @param items so many are worth a transaction of their own: they go at once
+ * @param items so many are worth a transaction or a page of their own: they do not wait for more
  */
 public record LingerLimits(Duration time, int items) {
     /** Nobody waits for others. */
@@ -15,7 +15,13 @@ public record LingerLimits(Duration time, int items) {
     public LingerLimits {
         if (time.isNegative() || items < 1) {
             throw new IllegalArgumentException(
-                    "One lingers for no time or some, and for at least one item, not " + time + ", " + items);
+                    "One waits for others for no time or some, and for at least one of them (linger-up-to, rest-up-to), not "
+                            + time + ", " + items);
         }
+    }
+
+    /** Nobody waits for more than go at once. */
+    public LingerLimits within(int most) {
+        return new LingerLimits(time, Math.min(items, most));
     }
 }

@@ -38,7 +38,7 @@ public final class BatchingEngine<C, S, E, R> implements CommandBus<C, R> {
         this.limits = settings.limits();
         this.origin = settings.origin();
         this.queue = new CommandQueue<>(limits);
-        this.linger = new Linger(limits.linger(), settings.delay(), this::startNext);
+        this.linger = new Linger(limits.linger().within(limits.maxBatch()), settings.delay(), this::startNext);
         this.execution = new BatchExecution<>(
                 store,
                 new StateLoader<>(decider, codecs, store),

@@ -18,25 +18,26 @@ final class RelayRests {
     private final RelayListener listener;
     private Instant heldBackSince;
     private Instant lookedAt;
-    private Duration least;
+    private Duration untilWorthAPage;
 
     RelayRests(RelaySettings settings, InstantSource time, RelayListener listener) {
         this.settings = settings;
         this.time = time;
         this.listener = listener;
         this.lookedAt = time.instant();
-        this.least = settings.rest().time();
+        this.untilWorthAPage = settings.rest().time();
     }
 
-    /** The part of the rest that a wake-up does not end. */
+    /** The part of the rest that a wake-up does not end: events have come since the last look, too. */
     Duration least() {
-        return least;
+        Duration left = untilWorthAPage.minus(Duration.between(lookedAt, time.instant()));
+        return shorter(settings.rest().time(), left.isNegative() ? Duration.ZERO : left);
     }
 
     /** Zero when there may be more at once. Tells the listener of events that are held back. */
     Duration after(OutboxPage page) {
         Instant now = time.instant();
-        least = untilWorthAPage(page.events().size(), Duration.between(lookedAt, now));
+        untilWorthAPage = untilWorthAPage(page.events().size(), Duration.between(lookedAt, now));
         lookedAt = now;
         if (!page.heldBack()) {
             heldBackSince = null;
@@ -55,10 +56,9 @@ final class RelayRests {
 
     /** At the pace of the last page. */
     private Duration untilWorthAPage(int events, Duration elapsed) {
-        Duration longest = settings.rest().time();
         return events == 0
-                ? longest
-                : shorter(longest, elapsed.multipliedBy(settings.rest().items()).dividedBy(events));
+                ? settings.rest().time()
+                : elapsed.multipliedBy(settings.rest().items()).dividedBy(events);
     }
 
     private static Duration shorter(Duration one, Duration other) {

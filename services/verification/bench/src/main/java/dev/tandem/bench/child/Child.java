@@ -56,6 +56,10 @@ public final class Child implements AutoCloseable {
         return line;
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Its process. */
     public long pid() {
         return process.pid();

@@ -26,7 +26,7 @@ final class BacklogDrain {
     private static final String EFFECTS = "effects";
     private static final int FILLING = 64;
     private static final int FILL_SECONDS = 20;
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     // A count reads the whole table: looking more often would slow down what it looks at.
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration QUIET = Duration.ofSeconds(3);
@@ -144,7 +144,10 @@ final class BacklogDrain {
         }
 
         double perSecond() {
-            return lastAt == firstAt ? 0 : (last - first) * 1e9 / (lastAt - firstAt);
+            if (lastAt == firstAt) {
+                throw new DevRuntimeException("the backlog is too small: one look found all of it worked off");
+            }
+            return (last - first) * 1e9 / (lastAt - firstAt);
         }
     }
 }

@@ -1,2 +1,2 @@
-/** Where mails and webhooks end during a measurement: taken, counted and forgotten. */
+/** Where mails, webhooks and spans end during a measurement: taken, counted and forgotten. */
 package dev.tandem.bench.sink;

@@ -140,8 +140,8 @@ public final class Site implements Target {
     public void close() {
         generator.close();
         try {
-            tellTaken();
             statements.ifPresent(StatementStatistics::close);
+            tellTaken();
         } finally {
             stack.close();
             sinks.close();
@@ -149,6 +149,10 @@ public final class Site implements Target {
     }
 
     private void tellTaken() {
+        if (!sinks.isAlive()) {
+            progress.accept("the process that takes mails, webhooks and spans has ended; see its log");
+            return;
+        }
         sinks.line().send(SinkMain.TAKEN, "");
         SinkMain.Taken taken = sinks.receive().as(SinkMain.Taken.class);
         progress.accept(String.format(

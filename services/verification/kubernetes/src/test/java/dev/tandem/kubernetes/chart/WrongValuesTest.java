@@ -15,7 +15,7 @@ class WrongValuesTest {
     private final Chart chart = Chart.tandem();
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"unknown", "malformed", "missing", "contradictory", "scaling"})
+    @MethodSource({"unknown", "malformed", "telemetry", "missing", "contradictory", "scaling"})
     void mistakeIsToldInPlainWords(String values, String profile, String message) {
         assertThatThrownBy(() -> chart.render(profile, values))
                 .isInstanceOf(ChartRefusal.class)
@@ -57,7 +57,6 @@ class WrongValuesTest {
                 arguments("services: {gateway: {env: {DEBUG: 1}}}", "dev", "got number, want string"),
                 arguments("image: {pullPolicy: Sometimes}", "dev", "'Always', 'IfNotPresent', 'Never'"),
                 arguments("podSecurity: {runAsUser: 0}", "dev", "at '/podSecurity/runAsUser': minimum: got 0, want 1"),
-                arguments("telemetry: {endpoint: collector}", "dev", "at '/telemetry/endpoint': 'collector' does not"),
                 arguments("networkPolicy: {kafka: [{namespace: kafka}]}", "dev", "additional properties 'namespace'"),
                 arguments("tls: {clientAuth: NONE}", "production", "value must be one of 'REQUIRED', 'REQUEST'"),
                 arguments("image: {tag: latest}", "dev", "image.tag is \"latest\", which is another image tomorrow"),
@@ -67,6 +66,13 @@ class WrongValuesTest {
                         "at '/auth/jwks': 'login.example.com' does not"),
                 arguments("auth: {key: x}", "dev", "at '/auth': additional properties 'key' not allowed"),
                 arguments("helmTest: {image: 'curl:latest'}", "dev", "helmTest.image is \"latest\""));
+    }
+
+    static Stream<Arguments> telemetry() {
+        return Stream.of(
+                arguments("telemetry: {endpoint: collector}", "dev", "at '/telemetry/endpoint': 'collector' does not"),
+                arguments("telemetry: {sampleRatio: 2}", "dev", "at '/telemetry/sampleRatio': maximum: got 2, want 1"),
+                arguments("telemetry: {sampleRatio: all}", "dev", "at '/telemetry/sampleRatio': 'all' does not"));
     }
 
     static Stream<Arguments> missing() {

@@ -5,7 +5,6 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -20,10 +19,10 @@ import java.util.concurrent.TimeUnit;
  */
 @Singleton
 public final class PublishSpans {
-    private final Tracer tracer;
+    private final CoreTracer tracer;
 
     PublishSpans(CoreTracer tracer) {
-        this.tracer = tracer.get();
+        this.tracer = tracer;
     }
 
     /** Notes when a page begins. */
@@ -33,19 +32,22 @@ public final class PublishSpans {
 
     /** A page under way; spans are made when it ends, and only for sampled traces. Used by one relay at a time. */
     public static final class Page {
-        private final Tracer tracer;
+        private final CoreTracer tracer;
         private final long startedAt;
         /** What caused the events of a category, by category and trace. */
         private final Map<String, Map<String, List<SpanContext>>> causes = new HashMap<>();
 
         private final Map<String, String> topics = new HashMap<>();
 
-        private Page(Tracer tracer, long startedAt) {
+        private Page(CoreTracer tracer, long startedAt) {
             this.tracer = tracer;
             this.startedAt = startedAt;
         }
 
         public void add(RecordedEvent event) {
+            if (tracer.isOff()) {
+                return;
+            }
             SpanContext stored = Span.fromContext(
                             Traceparent.parent(event.context().traceparent()))
                     .getSpanContext();
@@ -68,7 +70,8 @@ public final class PublishSpans {
         }
 
         private void end(String topic, List<SpanContext> trace, Throwable failure) {
-            Span span = tracer.spanBuilder("publish " + topic)
+            Span span = tracer.get()
+                    .spanBuilder("publish " + topic)
                     .setParent(Context.root().with(Span.wrap(trace.get(0))))
                     .setSpanKind(SpanKind.PRODUCER)
                     .setStartTimestamp(startedAt, TimeUnit.NANOSECONDS)

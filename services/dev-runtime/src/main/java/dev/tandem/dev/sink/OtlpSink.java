@@ -10,7 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Takes spans as a collector would, OTLP over HTTP, and forgets them. */
-public final class SpanSink implements AutoCloseable {
+public final class OtlpSink implements AutoCloseable {
 
     private static final int OK = 200;
     private static final int NO_BODY = -1;
@@ -18,16 +18,16 @@ public final class SpanSink implements AutoCloseable {
     private final AtomicLong exports = new AtomicLong();
     private final HttpServer server;
 
-    private SpanSink(HttpServer server) {
+    private OtlpSink(HttpServer server) {
         this.server = server;
         server.createContext("/", this::take);
         server.start();
     }
 
     /** On a free port of this machine. */
-    public static SpanSink start() {
+    public static OtlpSink start() {
         try {
-            return new SpanSink(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+            return new OtlpSink(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         } catch (IOException e) {
             throw new DevRuntimeException("cannot listen for spans: " + e.getMessage(), e);
         }

@@ -11,11 +11,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 
-class SpanSinkTest {
+class OtlpSinkTest {
 
     @Test
     void everyExportIsTaken() throws IOException, InterruptedException {
-        try (SpanSink sink = SpanSink.start()) {
+        try (OtlpSink sink = OtlpSink.start()) {
             HttpRequest export = HttpRequest.newBuilder(URI.create(sink.endpoint() + "/v1/traces"))
                     .POST(BodyPublishers.ofByteArray(new byte[100_000]))
                     .build();
