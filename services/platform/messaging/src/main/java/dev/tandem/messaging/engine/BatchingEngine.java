@@ -19,8 +19,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Group commit: one batch is in flight while the next collects; commands that nobody waits for linger. Commands are decided in submission order, so
- * commands on one stream never overtake each other; a duplicate of a running command waits for its reply.
+ * Group commit: one batch is in flight while the next collects; commands that nobody waits for linger. Commands are
+ * decided in submission order, so those on one stream never overtake each other; a duplicate of a running command waits
+ * for its reply.
  */
 public final class BatchingEngine<C, S, E, R> implements CommandBus<C, R> {
     private final ConcurrentMap<UUID, PendingCommand<C, R>> running = new ConcurrentHashMap<>();
