@@ -8,13 +8,9 @@ import dev.tandem.messaging.StreamId;
 import dev.tandem.messaging.store.RecordedEvent;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
-import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
-import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,12 +25,7 @@ class PublishSpansTest {
     private static final AttributeKey<Long> COUNT = AttributeKey.longKey("messaging.batch.message_count");
 
     private final InMemorySpanExporter exported = InMemorySpanExporter.create();
-    private final OpenTelemetry telemetry = OpenTelemetrySdk.builder()
-            .setTracerProvider(SdkTracerProvider.builder()
-                    .setSampler(Sampler.parentBased(Sampler.alwaysOff()))
-                    .addSpanProcessor(SimpleSpanProcessor.create(exported))
-                    .build())
-            .build();
+    private final OpenTelemetry telemetry = TestSpans.ofSampledParents(exported);
 
     @Test
     void eachSampledTraceOfAPageHasASpanBelowWhatCausedItsEvents() {

@@ -1,8 +1,13 @@
 package dev.tandem.messaging.quarkus.telemetry;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 
-/** Spans for tests that are not about spans. */
+/** Tracers for tests. */
 public final class TestSpans {
     private TestSpans() {}
 
@@ -12,5 +17,15 @@ public final class TestSpans {
 
     public static PublishSpans noPublication() {
         return new PublishSpans(new CoreTracer(OpenTelemetry.noop(), true));
+    }
+
+    /** Exports the spans whose parents are sampled, and no others. */
+    static OpenTelemetry ofSampledParents(SpanExporter exporter) {
+        return OpenTelemetrySdk.builder()
+                .setTracerProvider(SdkTracerProvider.builder()
+                        .setSampler(Sampler.parentBased(Sampler.alwaysOff()))
+                        .addSpanProcessor(SimpleSpanProcessor.create(exporter))
+                        .build())
+                .build();
     }
 }

@@ -6,12 +6,8 @@ import dev.tandem.messaging.MessageContext;
 import dev.tandem.messaging.consume.EventEnvelope;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
-import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,12 +20,7 @@ class WorkSpansTest {
     private static final String NOT_SAMPLED = "00-" + TRACE + "-b7ad6b7169203331-00";
 
     private final InMemorySpanExporter exported = InMemorySpanExporter.create();
-    private final OpenTelemetry telemetry = OpenTelemetrySdk.builder()
-            .setTracerProvider(SdkTracerProvider.builder()
-                    .setSampler(Sampler.parentBased(Sampler.alwaysOff()))
-                    .addSpanProcessor(SimpleSpanProcessor.create(exported))
-                    .build())
-            .build();
+    private final OpenTelemetry telemetry = TestSpans.ofSampledParents(exported);
 
     @Test
     void anEventOfASampledOrderIsTraced() {
