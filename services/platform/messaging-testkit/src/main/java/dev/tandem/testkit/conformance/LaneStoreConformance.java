@@ -19,6 +19,7 @@ import dev.tandem.testkit.service.IncomingRecords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,22 @@ public interface LaneStoreConformance {
                                 Set.of(new LaneId("group", "topic", "other"), new LaneId("group", "other", "key")))))
                 .isEmpty();
         assertThat(Stages.await(lanes().open(Set.of(LANE, elsewhere)))).containsExactlyInAnyOrder(LANE, elsewhere);
+    }
+
+    @Test
+    default void tellsEveryOpenLaneHoweverManyThereAre() {
+        Set<LaneId> open = new HashSet<>();
+        for (int i = 0; i < 120; i++) {
+            LaneId lane = new LaneId("group", "topic", "key " + i);
+            Stages.await(lanes().park(letter(lane, i), NOON));
+            open.add(lane);
+        }
+        LaneId ofOthers = new LaneId("other group", "topic", "key 120");
+        Stages.await(lanes().park(letter(ofOthers, 1), NOON));
+
+        Set<LaneId> asked = new HashSet<>(open);
+        asked.add(new LaneId("group", "topic", "key 120"));
+        assertThat(Stages.await(lanes().open(asked))).isEqualTo(open);
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.tandem.messaging.consume;
 
 import dev.tandem.messaging.EventHeaders;
 import dev.tandem.messaging.MessageContext;
-import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +22,7 @@ public final class EventEnvelopeReader {
                     required(headers, EventHeaders.TYPE),
                     required(headers, EventHeaders.SUBJECT),
                     Long.parseLong(required(headers, EventHeaders.VERSION)),
-                    Instant.parse(required(headers, EventHeaders.TIME)),
+                    EventTime.parse(required(headers, EventHeaders.TIME)),
                     new MessageContext(
                             Optional.ofNullable(headers.apply(EventHeaders.TRACEPARENT)),
                             Optional.ofNullable(headers.apply(EventHeaders.CORRELATION_ID)),

@@ -29,14 +29,18 @@ public record IncomingRecord(
         if (key == null) {
             return "partition " + position.partition();
         }
-        return key.length <= LONGEST_KEY && isText(key)
-                ? new String(key, UTF_8)
-                : "hash " + NameBasedId.of("key", Arrays.toString(key));
+        if (key.length <= LONGEST_KEY) {
+            String text = new String(key, UTF_8);
+            if (text.indexOf('\0') < 0 && isFaithful(text)) {
+                return text;
+            }
+        }
+        return "hash " + NameBasedId.of("key", Arrays.toString(key));
     }
 
-    private static boolean isText(byte[] key) {
-        String text = new String(key, UTF_8);
-        return text.indexOf('\0') < 0 && Arrays.equals(text.getBytes(UTF_8), key);
+    private boolean isFaithful(String text) {
+        // Bytes that are no text become this sign, which real ones may hold as well.
+        return text.indexOf('\uFFFD') < 0 || Arrays.equals(text.getBytes(UTF_8), key);
     }
 
     /** The last value counts: records that were moved between topics may carry a header several times. */

@@ -21,9 +21,17 @@ public final class TestSpans {
 
     /** Exports the spans whose parents are sampled, and no others. */
     static OpenTelemetry ofSampledParents(SpanExporter exporter) {
+        return sampling(Sampler.parentBased(Sampler.alwaysOff()), exporter);
+    }
+
+    static OpenTelemetry ofEverything(SpanExporter exporter) {
+        return sampling(Sampler.alwaysOn(), exporter);
+    }
+
+    private static OpenTelemetry sampling(Sampler sampler, SpanExporter exporter) {
         return OpenTelemetrySdk.builder()
                 .setTracerProvider(SdkTracerProvider.builder()
-                        .setSampler(Sampler.parentBased(Sampler.alwaysOff()))
+                        .setSampler(sampler)
                         .addSpanProcessor(SimpleSpanProcessor.create(exporter))
                         .build())
                 .build();

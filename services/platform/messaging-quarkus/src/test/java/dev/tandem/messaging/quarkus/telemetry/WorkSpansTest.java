@@ -46,6 +46,15 @@ class WorkSpansTest {
     }
 
     @Test
+    void whoBeganATraceDecidesForAllThatFollows() {
+        Optional<String> next =
+                process(new WorkSpans(new CoreTracer(TestSpans.ofEverything(exported), false)), NOT_SAMPLED);
+
+        assertThat(exported.getFinishedSpanItems()).isEmpty();
+        assertThat(next).contains(NOT_SAMPLED);
+    }
+
+    @Test
     void whereTelemetryIsOffNothingIsTracedAndTheContextGoesOn() {
         Optional<String> next = process(new WorkSpans(new CoreTracer(telemetry, true)), SAMPLED);
 
