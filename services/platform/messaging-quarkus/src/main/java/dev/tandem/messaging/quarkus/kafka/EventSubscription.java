@@ -2,7 +2,6 @@ package dev.tandem.messaging.quarkus.kafka;
 
 import dev.tandem.messaging.consume.PauseState;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -39,11 +38,12 @@ final class EventSubscription {
     void start() {
         consumption.start();
         // Never cancelled: the connector closes the stream itself, after it has committed what is acknowledged.
-        records.onItem()
-                .transformToUni(message -> Uni.createFrom().completionStage(() -> consumption.accept(message)))
-                .merge(maxInFlight)
-                .subscribe()
-                .with(done -> {}, this::end, () -> LOG.infof("%s: the stream is over", channel));
+        records.subscribe()
+                .withSubscriber(new BoundedIntake<>(
+                        maxInFlight,
+                        consumption::accept,
+                        this::end,
+                        () -> LOG.infof("%s: the stream is over", channel)));
     }
 
     /** Somebody decided on a letter. */
