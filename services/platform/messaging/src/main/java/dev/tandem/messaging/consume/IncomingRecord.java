@@ -39,7 +39,7 @@ public record IncomingRecord(
     }
 
     private boolean isFaithful(String text) {
-        // Bytes that are no text become this sign, which real ones may hold as well.
+        // Bytes that are no text become this sign, which real text may hold as well.
         return text.indexOf('\uFFFD') < 0 || Arrays.equals(text.getBytes(UTF_8), key);
     }
 

@@ -5,14 +5,16 @@ import io.smallrye.mutiny.subscription.MultiSubscriber;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Takes so many items from a stream as may be in flight, and one more for each that is done. What Mutiny's merge does,
- * which looks at all items in flight whenever one is done. Ends the stream when an item fails.
+ * Takes as many items from a stream as may be in flight, and one more for each that is done. Mutiny's merge does the same,
+ * but looks at all items in flight whenever one is done. An item that fails ends the stream.
  */
 final class BoundedIntake<T> implements MultiSubscriber<T> {
+    private final AtomicBoolean brokenOff = new AtomicBoolean();
     private final int maxInFlight;
     private final Function<T, CompletionStage<Void>> work;
     private final Consumer<Throwable> broken;
@@ -20,10 +22,15 @@ final class BoundedIntake<T> implements MultiSubscriber<T> {
     private volatile Subscription subscription;
 
     /**
-     * @param broken is told what ended the stream, items that fail included
-     * @param over is called when the stream ended well
+     * @param broken is told once what ended the stream, be it the stream itself or an item
+     * @param over is called when the stream ended well; items may still be in flight
      */
     BoundedIntake(int maxInFlight, Function<T, CompletionStage<Void>> work, Consumer<Throwable> broken, Runnable over) {
+        if (maxInFlight < 1) {
+            throw new IllegalArgumentException(
+                    "At least one record has to be in flight (tandem.messaging.consumer.max-in-flight), not "
+                            + maxInFlight);
+        }
         this.maxInFlight = maxInFlight;
         this.work = work;
         this.broken = broken;
@@ -42,19 +49,26 @@ final class BoundedIntake<T> implements MultiSubscriber<T> {
             if (failure == null) {
                 subscription.request(1);
             } else {
+                breakOff(FaultClassifier.cause(failure));
                 subscription.cancel();
-                broken.accept(FaultClassifier.cause(failure));
             }
         });
     }
 
     @Override
     public void onFailure(Throwable failure) {
-        broken.accept(failure);
+        breakOff(failure);
     }
 
     @Override
     public void onCompletion() {
         over.run();
+    }
+
+    /** Whatever befell one item befalls others in flight, too. */
+    private void breakOff(Throwable failure) {
+        if (brokenOff.compareAndSet(false, true)) {
+            broken.accept(failure);
+        }
     }
 }

@@ -30,14 +30,15 @@ final class EventSubscription {
         return channel;
     }
 
-    /** True when the connector ended the stream, from which only a restart recovers. */
+    /** True when the stream broke off, from which only a restart recovers. */
     boolean broken() {
         return broken;
     }
 
     void start() {
         consumption.start();
-        // Never cancelled: the connector closes the stream itself, after it has committed what is acknowledged.
+        // Not cancelled at shutdown: the connector closes the stream itself, after it has committed what is
+        // acknowledged.
         records.subscribe()
                 .withSubscriber(new BoundedIntake<>(
                         maxInFlight,

@@ -29,11 +29,6 @@ import java.util.stream.StreamSupport;
 
 /** Lanes in tables. Every change to a lane locks its row first, so that nothing joins a lane that is being closed. */
 public final class PostgresLaneStore implements LaneStore {
-    /** Mostly no lane is open, and then none of many keys has to be looked up. */
-    private static final String FIRST_OPEN = "select consumer, topic, key from lanes where consumer = any($1) limit $2";
-
-    private static final int FEW_OPEN = 100;
-
     private static final String OPEN = """
             select consumer, topic, key from lanes
             where consumer = any($1) and topic = any($2) and key = any($3)""";
@@ -84,23 +79,14 @@ public final class PostgresLaneStore implements LaneStore {
 
     @Override
     public CompletionStage<Set<LaneId>> open(Set<LaneId> lanes) {
-        return PostgresFailures.stage(pool.preparedQuery(FIRST_OPEN)
-                .execute(Tuple.of(distinct(lanes, LaneId::consumer), FEW_OPEN))
-                .compose(first -> first.size() < FEW_OPEN ? Future.succeededFuture(first) : openAmong(lanes))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+        // Mostly of one consumer and topic: those are told once.
+        Tuple keys = Tuple.of(
+                distinct(lanes, LaneId::consumer), distinct(lanes, LaneId::topic), distinct(lanes, LaneId::key));
+        return PostgresFailures.stage(
+                pool.preparedQuery(OPEN).execute(keys).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(LetterColumns::lane)
                         .filter(lanes::contains)
                         .collect(Collectors.toUnmodifiableSet())));
-    }
-
-    /** May answer more than was asked. */
-    private Future<RowSet<Row>> openAmong(Set<LaneId> lanes) {
-        // Mostly of one consumer and topic: those are told once.
-        return pool.preparedQuery(OPEN)
-                .execute(Tuple.of(
-                        distinct(lanes, LaneId::consumer),
-                        distinct(lanes, LaneId::topic),
-                        distinct(lanes, LaneId::key)));
     }
 
     private static String[] distinct(Set<LaneId> lanes, Function<LaneId, String> part) {

@@ -1,6 +1,7 @@
 package dev.tandem.messaging.quarkus.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Multi;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ class BoundedIntakeTest {
                 .withSubscriber(intake(2, this::underWay));
 
         begun.get(0).completeExceptionally(new IllegalStateException("no offset"));
-        begun.get(1).complete(null);
+        begun.get(1).completeExceptionally(new IllegalStateException("no offset either"));
 
         assertThat(begun).hasSize(2);
         assertThat(cancelled).hasValue(1);
@@ -58,11 +59,18 @@ class BoundedIntakeTest {
 
     @Test
     void workThatThrowsEndsTheStreamToo() {
-        Multi.createFrom().range(0, 10).subscribe().withSubscriber(intake(1, item -> {
+        Multi.createFrom().range(0, 10).subscribe().withSubscriber(intake(4, item -> {
+            underWay(item);
             throw new IllegalStateException("not from Kafka");
         }));
 
+        assertThat(begun).hasSize(1);
         assertThat(failures).hasSize(1);
+    }
+
+    @Test
+    void needsRoomForOneItem() {
+        assertThatThrownBy(() -> intake(0, this::underWay)).hasMessageContaining("max-in-flight");
     }
 
     @Test

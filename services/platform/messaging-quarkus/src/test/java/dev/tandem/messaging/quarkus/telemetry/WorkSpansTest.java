@@ -3,7 +3,10 @@ package dev.tandem.messaging.quarkus.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.messaging.MessageContext;
+import dev.tandem.messaging.StreamId;
 import dev.tandem.messaging.consume.EventEnvelope;
+import dev.tandem.messaging.task.ClaimedTask;
+import dev.tandem.messaging.task.Task;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -36,22 +39,38 @@ class WorkSpansTest {
     }
 
     @Test
-    void whatAnEventOfAnotherOrderCausesIsNotTracedEither() {
-        Optional<String> next = process(new WorkSpans(new CoreTracer(telemetry, false)), NOT_SAMPLED);
-
-        assertThat(exported.getFinishedSpanItems()).isEmpty();
-        assertThat(next)
-                .hasValueSatisfying(traceparent ->
-                        assertThat(traceparent).startsWith("00-" + TRACE).endsWith("-00"));
-    }
-
-    @Test
     void whoBeganATraceDecidesForAllThatFollows() {
         Optional<String> next =
                 process(new WorkSpans(new CoreTracer(TestSpans.ofEverything(exported), false)), NOT_SAMPLED);
 
         assertThat(exported.getFinishedSpanItems()).isEmpty();
         assertThat(next).contains(NOT_SAMPLED);
+    }
+
+    @Test
+    void aTaskIsTracedLikeTheOrderThatItBelongsTo() {
+        WorkSpans spans = new WorkSpans(new CoreTracer(TestSpans.ofEverything(exported), false));
+
+        WorkSpan ofAnotherOrder = spans.task(claimed(NOT_SAMPLED));
+        ofAnotherOrder.around(Optional.empty(), () -> CompletableFuture.completedFuture(null));
+        assertThat(exported.getFinishedSpanItems()).isEmpty();
+
+        WorkSpan traced = spans.task(claimed(SAMPLED));
+        traced.around(Optional.empty(), () -> CompletableFuture.completedFuture(null));
+        assertThat(exported.getFinishedSpanItems()).singleElement().satisfies(span -> assertThat(span.getName())
+                .isEqualTo("task Remind"));
+    }
+
+    @Test
+    void whatNothingTracedHasCausedBeginsATrace() {
+        WorkSpans spans = new WorkSpans(new CoreTracer(TestSpans.ofEverything(exported), false));
+
+        spans.process("orders", event(Optional.empty()))
+                .around(Optional.empty(), () -> CompletableFuture.completedFuture(null));
+
+        assertThat(exported.getFinishedSpanItems()).singleElement().satisfies(span -> assertThat(
+                        span.getParentSpanContext().isValid())
+                .isFalse());
     }
 
     @Test
@@ -64,17 +83,23 @@ class WorkSpansTest {
 
     /** Returns what messages that it causes carry. */
     private static Optional<String> process(WorkSpans spans, String traceparent) {
-        EventEnvelope event = new EventEnvelope(
-                UUID.randomUUID(),
-                "Placed",
-                "order",
-                1,
-                Instant.EPOCH,
-                new MessageContext(Optional.of(traceparent), Optional.empty(), Optional.empty()),
-                new byte[0],
-                1);
+        EventEnvelope event = event(Optional.of(traceparent));
         WorkSpan span = spans.process("orders", event);
         span.around(Optional.empty(), () -> CompletableFuture.completedFuture(null));
         return span.traceparent(event.context().traceparent());
+    }
+
+    private static EventEnvelope event(Optional<String> traceparent) {
+        return new EventEnvelope(
+                UUID.randomUUID(), "Placed", "order", 1, Instant.EPOCH, causedBy(traceparent), new byte[0], 1);
+    }
+
+    private static ClaimedTask claimed(String traceparent) {
+        Task task = new Task(UUID.randomUUID(), new StreamId("order", "order"), "Remind", Instant.EPOCH, new byte[0]);
+        return new ClaimedTask(task, 1, causedBy(Optional.of(traceparent)));
+    }
+
+    private static MessageContext causedBy(Optional<String> traceparent) {
+        return new MessageContext(traceparent, Optional.empty(), Optional.empty());
     }
 }
