@@ -17,15 +17,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Events that wait for a consumer, worked off by tracking and by a plain consumer. The rate counts from the first
- * effect to the last, so a start costs nothing.
+ * Events that wait for a consumer, worked off by tracking and by a plain consumer, each for a minute at most. The first
+ * seconds after the first effect are a warm-up, as before every other load.
  */
 final class BacklogDrain {
 
     private static final String RATE = "events per second";
     private static final String EFFECTS = "effects";
     private static final int FILLING = 64;
-    private static final int FILL_SECONDS = 20;
+    private static final int FILL_SECONDS = 40;
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration MOST = Duration.ofSeconds(70);
     private static final Duration LIMIT = Duration.ofMinutes(10);
     // A count reads the whole table: looking more often would slow down what it looks at.
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -104,14 +106,15 @@ final class BacklogDrain {
         return own.figure(RATE) / plain.figure(RATE);
     }
 
-    /** A table from its first new row to its last. */
+    /** A table from its first new row to its last, or for as long as is looked. */
     private final class Growth {
 
         private final RowCount rows;
         private final long before;
-        private long first;
+        private long warm;
         private long last;
         private long firstAt;
+        private long warmAt;
         private long lastAt;
         private long toldAt = System.nanoTime();
 
@@ -126,14 +129,17 @@ final class BacklogDrain {
             long count = rows.now();
             if (count > last) {
                 if (last == before) {
-                    first = count;
                     firstAt = now;
+                }
+                if (warm == 0 && now - firstAt > WARM_UP.toNanos()) {
+                    warm = count;
+                    warmAt = now;
                 }
                 last = count;
                 lastAt = now;
                 tell(now);
             }
-            return last > before && now - lastAt > QUIET.toNanos();
+            return last > before && (now - lastAt > QUIET.toNanos() || now - firstAt > MOST.toNanos());
         }
 
         private void tell(long now) {
@@ -144,10 +150,11 @@ final class BacklogDrain {
         }
 
         double perSecond() {
-            if (lastAt == firstAt) {
-                throw new DevRuntimeException("the backlog is too small: one look found all of it worked off");
+            if (warm == 0 || lastAt == warmAt) {
+                throw new DevRuntimeException("the backlog is too small: it was worked off during the warm-up of "
+                        + WARM_UP.toSeconds() + " s");
             }
-            return (last - first) * 1e9 / (lastAt - firstAt);
+            return (last - warm) * 1e9 / (lastAt - warmAt);
         }
     }
 }

@@ -96,7 +96,7 @@ final class EventLatency implements Scenario {
     private static final List<String> NOTES = List.of(
             "An event's time runs from its decision to the begin of the transaction that has its effect, from a sample"
                     + " of the databases; tracking keeps no such time and is left out.",
-            "Both consumers of a backlog have just started; their rate counts from the first effect to the last.");
+            "Both consumers of a backlog have just started; their rates count from ten seconds after the first effect.");
 
     private static Trial offer(Bench bench, Site site, double rate, String name, List<String> groups) {
         LoadJob job = LoadJob.open(
