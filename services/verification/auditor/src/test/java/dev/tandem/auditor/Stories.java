@@ -23,7 +23,6 @@ import static dev.tandem.auditor.fact.EventType.SHIPMENT_DISPATCHED;
 import static dev.tandem.auditor.fact.EventType.SHIPMENT_PREPARED;
 import static dev.tandem.auditor.fact.EventType.STOCK_DEDUCTED;
 import static dev.tandem.auditor.fact.EventType.STOCK_RELEASED;
-import static dev.tandem.auditor.fact.EventType.STOCK_RESERVATION_CONFIRMED;
 import static dev.tandem.auditor.fact.EventType.STOCK_RESERVATION_EXPIRED;
 import static dev.tandem.auditor.fact.EventType.STOCK_RESERVATION_REJECTED;
 import static dev.tandem.auditor.fact.EventType.STOCK_RESERVED;
@@ -88,7 +87,6 @@ final class Stories {
 
     private void completed(String id) {
         place(id);
-        happen(STOCK_RESERVATION_CONFIRMED, id, Content.NONE);
         authorise(id);
         dispatch(id);
         world.move(Move.DEDUCT, SKU, 2, id);
@@ -118,7 +116,6 @@ final class Stories {
 
     private void cancelledByShipping(String id) {
         place(id);
-        happen(STOCK_RESERVATION_CONFIRMED, id, Content.NONE);
         authorise(id);
         happen(ORDER_CANCELLATION_REQUESTED, id, Content.NONE);
         happen(SHIPMENT_PREPARED, id, parcel(id));

@@ -24,7 +24,7 @@ class ReachTest {
                 .contains("OrderPlaced", "OrderConfirmed", "OrderPaid", "OrderDispatched", "OrderDelivered")
                 .contains("OrderSettled", "OrderCompleted", "OrderCancelled", "OrderCancellationRequested")
                 .contains("OrderCancellationRefused", "StockReserved", "StockReservationRejected", "StockReleased")
-                .contains("StockReservationExpired", "StockReservationConfirmed", "StockDeducted", "StockItemRunLow")
+                .contains("StockReservationExpired", "StockDeducted", "StockItemRunLow")
                 .contains("PaymentDeclined", "PaymentCaptured", "PaymentRefunded", "PaymentCancelled")
                 .contains("ShipmentCancelled", "ShipmentDelivered", "NotificationSent")
                 .contains("parked", "queued", "dead", "killed", "OUT_OF_STOCK", "ALREADY_DISPATCHED")

@@ -8,10 +8,17 @@ import dev.tandem.inventory.stock.model.ReservationEvent.StockReserved;
 import dev.tandem.inventory.stock.model.StockItemEvent;
 import dev.tandem.messaging.decider.Decision.Accepted;
 import java.util.List;
+import java.util.UUID;
 
 /** Sets a timer with each reservation and takes it back when the reservation can expire no more. */
 final class ExpiryTimers {
     private ExpiryTimers() {}
+
+    /** Takes back the timer of a reservation that is kept; a timer that has gone off by then has had its say. */
+    static Accepted<InventoryState, InventoryEvent, InventoryReply> stopped(
+            Accepted<InventoryState, InventoryEvent, InventoryReply> accepted, UUID orderId) {
+        return accepted.cancelling(List.of(ExpiryTask.idOf(orderId)));
+    }
 
     static Accepted<InventoryState, InventoryEvent, InventoryReply> withTimers(
             Accepted<InventoryState, InventoryEvent, InventoryReply> accepted, List<InventoryEvent> events) {

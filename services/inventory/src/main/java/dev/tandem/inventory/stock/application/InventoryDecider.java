@@ -4,6 +4,7 @@ import dev.tandem.inventory.stock.model.InventoryCommand;
 import dev.tandem.inventory.stock.model.InventoryEvent;
 import dev.tandem.inventory.stock.model.InventoryOutcome;
 import dev.tandem.inventory.stock.model.InventoryOutcome.Happened;
+import dev.tandem.inventory.stock.model.InventoryOutcome.Kept;
 import dev.tandem.inventory.stock.model.InventoryOutcome.Refused;
 import dev.tandem.inventory.stock.model.InventoryState;
 import dev.tandem.inventory.stock.model.Line;
@@ -18,6 +19,7 @@ import dev.tandem.messaging.Rejection.Kind;
 import dev.tandem.messaging.StreamId;
 import dev.tandem.messaging.decider.Decider;
 import dev.tandem.messaging.decider.Decision;
+import dev.tandem.messaging.decider.Decision.Accepted;
 import dev.tandem.messaging.decider.Decision.StreamEvent;
 import dev.tandem.messaging.decider.Streams;
 import java.util.HashSet;
@@ -54,13 +56,19 @@ public final class InventoryDecider
             return Decision.reject(Rejection.of(kind(refused), refused.reason().name(), refused.message()));
         }
         List<InventoryEvent> events = outcome instanceof Happened happened ? happened.events() : List.of();
-        return ExpiryTimers.withTimers(
-                Decision.accept(
-                        events.stream()
-                                .map(event -> new StreamEvent<>(InventoryStreams.of(event), event))
-                                .toList(),
-                        after -> InventoryReplies.reply(command, after)),
-                events);
+        Accepted<InventoryState, InventoryEvent, InventoryReply> accepted = accept(command, events);
+        return outcome instanceof Kept
+                ? ExpiryTimers.stopped(accepted, ((ReservationCommand) command).orderId())
+                : ExpiryTimers.withTimers(accepted, events);
+    }
+
+    private static Accepted<InventoryState, InventoryEvent, InventoryReply> accept(
+            InventoryCommand command, List<InventoryEvent> events) {
+        return Decision.accept(
+                events.stream()
+                        .map(event -> new StreamEvent<>(InventoryStreams.of(event), event))
+                        .toList(),
+                after -> InventoryReplies.reply(command, after));
     }
 
     @Override

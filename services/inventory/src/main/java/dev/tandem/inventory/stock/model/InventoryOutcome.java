@@ -11,6 +11,9 @@ public sealed interface InventoryOutcome {
         }
     }
 
+    /** What is held expires no more, which is no change of its own. */
+    record Kept() implements InventoryOutcome {}
+
     /** Nothing to do: it is so already, or matters no more. */
     record Unchanged() implements InventoryOutcome {}
 

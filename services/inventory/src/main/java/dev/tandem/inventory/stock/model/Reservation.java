@@ -1,6 +1,7 @@
 package dev.tandem.inventory.stock.model;
 
 import dev.tandem.inventory.stock.model.InventoryOutcome.Happened;
+import dev.tandem.inventory.stock.model.InventoryOutcome.Kept;
 import dev.tandem.inventory.stock.model.InventoryOutcome.Refused;
 import dev.tandem.inventory.stock.model.InventoryOutcome.Unchanged;
 import dev.tandem.inventory.stock.model.ReservationCommand.ConfirmReservation;
@@ -10,7 +11,6 @@ import dev.tandem.inventory.stock.model.ReservationCommand.ReleaseStock;
 import dev.tandem.inventory.stock.model.ReservationCommand.ReserveStock;
 import dev.tandem.inventory.stock.model.ReservationEvent.StockDeducted;
 import dev.tandem.inventory.stock.model.ReservationEvent.StockReleased;
-import dev.tandem.inventory.stock.model.ReservationEvent.StockReservationConfirmed;
 import dev.tandem.inventory.stock.model.ReservationEvent.StockReservationExpired;
 import dev.tandem.inventory.stock.model.ReservationEvent.StockReservationRejected;
 import dev.tandem.inventory.stock.model.ReservationEvent.StockReserved;
@@ -31,6 +31,9 @@ final class Reservation {
         }
         if (!ReservationTransition.lists(state.status(), trigger(command))) {
             return new Unchanged();
+        }
+        if (command instanceof ConfirmReservation && state.status() == ReservationStatus.HELD) {
+            return new Kept();
         }
         return new Happened(events(state, command, shelves));
     }
@@ -57,9 +60,6 @@ final class Reservation {
     }
 
     private static ReservationStatus statusAfter(ReservationEvent event) {
-        if (event instanceof StockReservationConfirmed) {
-            return ReservationStatus.CONFIRMED;
-        }
         return event instanceof StockReleased ? ReservationStatus.RELEASED : ReservationStatus.EXPIRED;
     }
 
@@ -75,10 +75,7 @@ final class Reservation {
 
     private static List<InventoryEvent> events(ReservationState state, ReservationCommand command, Shelves shelves) {
         if (command instanceof ConfirmReservation) {
-            return List.of(
-                    state.status() == ReservationStatus.EXPIRED
-                            ? new StockReservationExpired(command.orderId(), state.lines(), command.at())
-                            : new StockReservationConfirmed(command.orderId(), command.at()));
+            return List.of(new StockReservationExpired(command.orderId(), state.lines(), command.at()));
         }
         if (command instanceof DeductStock deduct) {
             return deduct(state, deduct, shelves);
@@ -94,7 +91,7 @@ final class Reservation {
 
     /** Held lines leave the reserve; without them what left comes off what is on hand, even below zero. */
     private static List<InventoryEvent> deduct(ReservationState state, DeductStock command, Shelves shelves) {
-        boolean holds = state.status() == ReservationStatus.HELD || state.status() == ReservationStatus.CONFIRMED;
+        boolean holds = state.status() == ReservationStatus.HELD;
         List<Line> lines = holds ? state.lines() : command.lines();
         Shelves.Move move = holds
                 ? (item, quantity) -> StockItem.deduct(item, quantity, command.orderId(), command.at())

@@ -25,9 +25,6 @@ public sealed interface ReservationEvent extends InventoryEvent {
             UUID orderId, RejectReason reason, List<Shortage> shortages, Asker asker, Instant at)
             implements ReservationEvent {}
 
-    /** Expires no more. */
-    record StockReservationConfirmed(UUID orderId, Instant at) implements ReservationEvent {}
-
     /** These lines are on hand again, none if nothing was held. */
     record StockReleased(UUID orderId, List<Line> lines, Instant at) implements ReservationEvent {}
 

@@ -4,7 +4,6 @@ package dev.tandem.inventory.stock.model;
 public enum ReservationStatus {
     NONE,
     HELD,
-    CONFIRMED,
     DEDUCTED,
     RELEASED,
     EXPIRED,

@@ -8,13 +8,11 @@ public enum ReservationTransition {
     REJECTED(ReservationStatus.NONE, ReservationTrigger.RESERVE_SHORT, ReservationStatus.REJECTED),
     BARRED(ReservationStatus.NONE, ReservationTrigger.RELEASE_ASKED, ReservationStatus.RELEASED),
 
-    CONFIRMED(ReservationStatus.HELD, ReservationTrigger.ORDER_CONFIRMED, ReservationStatus.CONFIRMED),
-    RELEASED_WHILE_HELD(ReservationStatus.HELD, ReservationTrigger.RELEASE_ASKED, ReservationStatus.RELEASED),
-    DEDUCTED_WHILE_HELD(ReservationStatus.HELD, ReservationTrigger.ORDER_DISPATCHED, ReservationStatus.DEDUCTED),
+    /** Takes the timer away and is no change of its own: it has no event. */
+    KEPT(ReservationStatus.HELD, ReservationTrigger.ORDER_CONFIRMED, ReservationStatus.HELD),
+    RELEASED(ReservationStatus.HELD, ReservationTrigger.RELEASE_ASKED, ReservationStatus.RELEASED),
+    DEDUCTED(ReservationStatus.HELD, ReservationTrigger.ORDER_DISPATCHED, ReservationStatus.DEDUCTED),
     EXPIRED(ReservationStatus.HELD, ReservationTrigger.TIME_OVER, ReservationStatus.EXPIRED),
-
-    RELEASED(ReservationStatus.CONFIRMED, ReservationTrigger.RELEASE_ASKED, ReservationStatus.RELEASED),
-    DEDUCTED(ReservationStatus.CONFIRMED, ReservationTrigger.ORDER_DISPATCHED, ReservationStatus.DEDUCTED),
 
     /** Told again: the order may not have existed when ordering heard of it first, and holds no stock. */
     CONFIRMED_TOO_LATE(ReservationStatus.EXPIRED, ReservationTrigger.ORDER_CONFIRMED, ReservationStatus.EXPIRED),

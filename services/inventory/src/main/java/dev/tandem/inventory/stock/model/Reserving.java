@@ -16,7 +16,7 @@ final class Reserving {
     static InventoryOutcome decide(ReservationState state, ReserveStock command, Shelves shelves) {
         return switch (state.status()) {
             case NONE -> first(command, shelves);
-            case HELD, CONFIRMED, DEDUCTED -> again(state, command);
+            case HELD, DEDUCTED -> again(state, command);
             case RELEASED, EXPIRED -> tooLate(command);
             // For good: the caller has passed the refusal on, so an order of this id is never placed, or is cancelled.
             case REJECTED ->

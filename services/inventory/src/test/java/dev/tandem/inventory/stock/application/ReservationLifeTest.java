@@ -14,7 +14,9 @@ import dev.tandem.inventory.stock.model.Line;
 import dev.tandem.inventory.stock.model.ReservationCommand.DeductStock;
 import dev.tandem.inventory.stock.model.ReservationCommand.ReleaseStock;
 import dev.tandem.inventory.stock.model.ReservationCommand.ReserveStock;
+import dev.tandem.inventory.stock.model.ReservationEvent.StockDeducted;
 import dev.tandem.inventory.stock.model.ReservationEvent.StockReservationExpired;
+import dev.tandem.inventory.stock.model.ReservationEvent.StockReserved;
 import dev.tandem.inventory.stock.model.ReservationStatus;
 import dev.tandem.messaging.Rejection;
 import dev.tandem.messaging.Reply;
@@ -57,7 +59,20 @@ class ReservationLifeTest {
         inventory.submit(confirm());
         inventory.advance(TTL.multipliedBy(2));
 
-        assertThat(status()).isEqualTo(ReservationStatus.CONFIRMED);
+        assertThat(status()).isEqualTo(ReservationStatus.HELD);
+    }
+
+    /** The event arrives again, after whatever happened meanwhile. */
+    @Test
+    void isKeptOnceHoweverOftenItIsConfirmed() {
+        reserve();
+        inventory.submit(confirm());
+        inventory.submit(new DeductStock(ORDER, LINES, Set.of(), inventory.now()));
+        inventory.submit(confirm());
+
+        assertThat(status()).isEqualTo(ReservationStatus.DEDUCTED);
+        assertThat(inventory.history(InventoryStreams.reservation(ORDER)))
+                .hasExactlyElementsOfTypes(StockReserved.class, StockDeducted.class);
     }
 
     @Test

@@ -44,8 +44,7 @@ class ReservationTransitionTest {
         Map<ReservationStatus, Books> reservations = Map.of(
                 ReservationStatus.NONE, stocked(),
                 ReservationStatus.HELD, stocked(reserve(Asker.CALL)),
-                ReservationStatus.CONFIRMED, stocked(reserve(Asker.CALL), confirm()),
-                ReservationStatus.DEDUCTED, stocked(reserve(Asker.CALL), confirm(), deduct()),
+                ReservationStatus.DEDUCTED, stocked(reserve(Asker.CALL), deduct()),
                 ReservationStatus.RELEASED, stocked(reserve(Asker.CALL), release(Asker.CALL)),
                 ReservationStatus.EXPIRED, stocked(reserve(Asker.CALL), expire()),
                 ReservationStatus.REJECTED, Books.of(reserve(Asker.CALL)));
@@ -59,8 +58,6 @@ class ReservationTransitionTest {
         TransitionCoverage coverage = TransitionCoverage.of(TABLE);
         take(coverage, stocked(), SERVED, CONFIRM, DEDUCT);
         take(coverage, stocked(), SERVED, CONFIRM, RELEASE);
-        take(coverage, stocked(), SERVED, DEDUCT);
-        take(coverage, stocked(), SERVED, RELEASE);
         take(coverage, stocked(), SERVED, EXPIRE, DEDUCT);
         take(coverage, stocked(), SERVED, EXPIRE, CONFIRM);
         take(coverage, stocked(), List.of(RELEASE), DEDUCT);

@@ -1,7 +1,6 @@
 package dev.tandem.auditor.check;
 
 import static dev.tandem.auditor.fact.EventType.STOCK_DEDUCTED;
-import static dev.tandem.auditor.fact.EventType.STOCK_RESERVATION_CONFIRMED;
 
 import dev.tandem.auditor.fact.Category;
 import dev.tandem.auditor.fact.ViewShown;
@@ -25,8 +24,8 @@ record Orphans() implements Check {
                 effects.add(category.name().toLowerCase(java.util.Locale.ROOT));
             }
         }
-        if (dossier.has(STOCK_RESERVATION_CONFIRMED) || dossier.has(STOCK_DEDUCTED)) {
-            effects.add("confirmed reservation");
+        if (dossier.has(STOCK_DEDUCTED)) {
+            effects.add("deducted stock");
         }
         // Of a refused order tracking knows what inventory said, but no version of the order.
         if (dossier.all(ViewShown.class).stream().anyMatch(view -> view.version() > 0)) {

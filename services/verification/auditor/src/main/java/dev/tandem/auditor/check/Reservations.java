@@ -1,7 +1,7 @@
 package dev.tandem.auditor.check;
 
+import static dev.tandem.auditor.fact.EventType.ORDER_CONFIRMED;
 import static dev.tandem.auditor.fact.EventType.STOCK_DEDUCTED;
-import static dev.tandem.auditor.fact.EventType.STOCK_RESERVATION_CONFIRMED;
 import static dev.tandem.auditor.fact.EventType.STOCK_RESERVED;
 
 import dev.tandem.auditor.finding.Check;
@@ -25,7 +25,7 @@ record Reservations(Scope scope) implements Check {
                     "its reservation holds " + held + " and booked out " + deducted + ", its items say " + moved.held()
                             + " and " + moved.deducted());
         }
-        if (!held.isEmpty() && !order.has(STOCK_RESERVATION_CONFIRMED)) {
+        if (!held.isEmpty() && !order.has(ORDER_CONFIRMED)) {
             order.all(STOCK_RESERVED).stream()
                     .map(event -> event.content().until())
                     .filter(until -> until != null && scope.isLate(until))

@@ -27,7 +27,6 @@ public enum EventType {
 
     STOCK_RESERVED(RESERVATION, "tandem.inventory.v1.StockReserved", false),
     STOCK_RESERVATION_REJECTED(RESERVATION, "tandem.inventory.v1.StockReservationRejected", false),
-    STOCK_RESERVATION_CONFIRMED(RESERVATION, "tandem.inventory.v1.StockReservationConfirmed", true),
     STOCK_RELEASED(RESERVATION, "tandem.inventory.v1.StockReleased", true),
     STOCK_DEDUCTED(RESERVATION, "tandem.inventory.v1.StockDeducted", true),
     STOCK_RESERVATION_EXPIRED(RESERVATION, "tandem.inventory.v1.StockReservationExpired", false),

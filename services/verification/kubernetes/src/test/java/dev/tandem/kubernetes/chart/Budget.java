@@ -82,9 +82,7 @@ final class Budget {
                         "OrderDispatched",
                         "OrderDelivered",
                         "OrderCompleted"));
-        events.put(
-                "inventory.reservation.events.v1",
-                List.of("StockReserved", "StockReservationConfirmed", "StockDeducted"));
+        events.put("inventory.reservation.events.v1", List.of("StockReserved", "StockDeducted"));
         events.put("inventory.stock.events.v1", List.of("StockItemReserved", "StockItemDeducted"));
         events.put(
                 "payment.payment.events.v1",

@@ -17,7 +17,6 @@ import dev.tandem.proto.inventory.v1.StockItemReserved;
 import dev.tandem.proto.inventory.v1.StockItemRestocked;
 import dev.tandem.proto.inventory.v1.StockItemRunLow;
 import dev.tandem.proto.inventory.v1.StockReleased;
-import dev.tandem.proto.inventory.v1.StockReservationConfirmed;
 import dev.tandem.proto.inventory.v1.StockReservationExpired;
 import dev.tandem.proto.inventory.v1.StockReservationRejected;
 import dev.tandem.proto.inventory.v1.StockReserved;
@@ -37,8 +36,6 @@ final class InventoryEventDecoder {
             case "tandem.inventory.v1.StockItemRunLow" -> decode(StockItemRunLow.parseFrom(payload));
             case "tandem.inventory.v1.StockReserved" -> decode(StockReserved.parseFrom(payload));
             case "tandem.inventory.v1.StockReservationRejected" -> decode(StockReservationRejected.parseFrom(payload));
-            case "tandem.inventory.v1.StockReservationConfirmed" ->
-                decode(StockReservationConfirmed.parseFrom(payload));
             case "tandem.inventory.v1.StockReleased" -> decode(StockReleased.parseFrom(payload));
             case "tandem.inventory.v1.StockDeducted" -> decode(StockDeducted.parseFrom(payload));
             case "tandem.inventory.v1.StockReservationExpired" -> decode(StockReservationExpired.parseFrom(payload));
@@ -107,11 +104,6 @@ final class InventoryEventDecoder {
                 shortages(message.getShortagesList()),
                 message.getReplied() ? Asker.CALL : Asker.EVENT,
                 instant(message.getOccurTime()));
-    }
-
-    private static InventoryEvent decode(StockReservationConfirmed message) {
-        return new ReservationEvent.StockReservationConfirmed(
-                UUID.fromString(message.getOrderId()), instant(message.getOccurTime()));
     }
 
     private static InventoryEvent decode(StockReleased message) {

@@ -8,7 +8,6 @@ import dev.tandem.inventory.stock.model.Asker;
 import dev.tandem.inventory.stock.model.ReservationEvent;
 import dev.tandem.proto.inventory.v1.StockDeducted;
 import dev.tandem.proto.inventory.v1.StockReleased;
-import dev.tandem.proto.inventory.v1.StockReservationConfirmed;
 import dev.tandem.proto.inventory.v1.StockReservationExpired;
 import dev.tandem.proto.inventory.v1.StockReservationRejected;
 import dev.tandem.proto.inventory.v1.StockReserved;
@@ -23,9 +22,6 @@ final class ReservationEventEncoder {
         }
         if (event instanceof ReservationEvent.StockReservationRejected rejected) {
             return rejected(rejected);
-        }
-        if (event instanceof ReservationEvent.StockReservationConfirmed confirmed) {
-            return confirmed(confirmed);
         }
         if (event instanceof ReservationEvent.StockReleased released) {
             return released(released);
@@ -53,13 +49,6 @@ final class ReservationEventEncoder {
                 .addAllShortages(
                         event.shortages().stream().map(WireTypes::shortage).toList())
                 .setReplied(event.asker() == Asker.CALL)
-                .build();
-    }
-
-    private static Message confirmed(ReservationEvent.StockReservationConfirmed event) {
-        return StockReservationConfirmed.newBuilder()
-                .setOrderId(event.orderId().toString())
-                .setOccurTime(timestamp(event.at()))
                 .build();
     }
 

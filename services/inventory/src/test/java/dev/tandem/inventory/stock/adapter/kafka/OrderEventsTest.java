@@ -89,7 +89,7 @@ class OrderEventsTest {
         deliver(placed(2, false));
         deliver(OrderConfirmed.newBuilder().setOrderId(ID).build());
         inventory.advance(TTL.plusMinutes(1));
-        assertThat(status()).isEqualTo(ReservationStatus.CONFIRMED);
+        assertThat(status()).isEqualTo(ReservationStatus.HELD);
 
         deliver(dispatched(ID));
 

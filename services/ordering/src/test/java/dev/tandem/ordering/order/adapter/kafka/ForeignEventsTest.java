@@ -21,8 +21,8 @@ import dev.tandem.ordering.order.model.OrderState;
 import dev.tandem.ordering.order.model.OrderStatus;
 import dev.tandem.ordering.order.model.OrderView;
 import dev.tandem.ordering.order.model.Parcel;
+import dev.tandem.proto.inventory.v1.StockDeducted;
 import dev.tandem.proto.inventory.v1.StockRejectionReason;
-import dev.tandem.proto.inventory.v1.StockReservationConfirmed;
 import dev.tandem.proto.inventory.v1.StockReservationExpired;
 import dev.tandem.proto.inventory.v1.StockReservationRejected;
 import dev.tandem.proto.inventory.v1.StockReserved;
@@ -140,9 +140,7 @@ class ForeignEventsTest {
     @Test
     void aboutUnknownOrdersOrOfOtherConcernLeaveNoTrace() {
         deliver(reservations, StockReserved.newBuilder().setOrderId(ID).build());
-        deliver(
-                reservations,
-                StockReservationConfirmed.newBuilder().setOrderId(ID).build());
+        deliver(reservations, StockDeducted.newBuilder().setOrderId(ID).build());
         deliver(shipments, dispatched());
 
         assertThat(service.history(OrderDecider.stream(ORDER))).isEmpty();

@@ -3,7 +3,6 @@ package dev.tandem.tracking.order.adapter.kafka;
 import dev.tandem.messaging.consume.EventHandler;
 import dev.tandem.proto.inventory.v1.StockDeducted;
 import dev.tandem.proto.inventory.v1.StockReleased;
-import dev.tandem.proto.inventory.v1.StockReservationConfirmed;
 import dev.tandem.proto.inventory.v1.StockReservationExpired;
 import dev.tandem.proto.inventory.v1.StockReservationRejected;
 import dev.tandem.proto.inventory.v1.StockReserved;
@@ -23,11 +22,6 @@ public final class ReservationEvents {
                         StockReservationRejected::parseFrom,
                         e -> noted(),
                         e -> "Stock could not be reserved")
-                .on(
-                        StockReservationConfirmed.getDescriptor(),
-                        StockReservationConfirmed::parseFrom,
-                        e -> noted(),
-                        e -> "Stock is kept for the order")
                 .on(StockReleased.getDescriptor(), StockReleased::parseFrom, e -> noted(), e -> "Stock released")
                 .on(StockDeducted.getDescriptor(), StockDeducted::parseFrom, e -> noted(), e -> "Stock deducted")
                 .on(

@@ -6,7 +6,6 @@ import dev.tandem.proto.inventory.v1.StockItemDeducted;
 import dev.tandem.proto.inventory.v1.StockItemReserved;
 import dev.tandem.proto.inventory.v1.StockItemRestocked;
 import dev.tandem.proto.inventory.v1.StockLevel;
-import dev.tandem.proto.inventory.v1.StockReservationConfirmed;
 import dev.tandem.proto.inventory.v1.StockReserved;
 import dev.tandem.proto.notification.v1.NotificationChannel;
 import dev.tandem.proto.notification.v1.NotificationRequested;
@@ -100,7 +99,6 @@ final class CompletedOrder {
                 "inventory",
                 "reservation",
                 StockReserved.newBuilder().addLines(ITEM).build());
-        add("inventory", "reservation", StockReservationConfirmed.getDefaultInstance());
         stock(StockItemDeducted.newBuilder()
                 .setSku(SKU)
                 .setQuantity(2)
