@@ -11,6 +11,7 @@ import dev.tandem.messaging.Reply;
 import dev.tandem.testkit.conformance.Stages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,34 @@ class EventRouterTest {
     }
 
     @Test
+    void eventThatIsKnownToChangeNothingIsPassedOver() {
+        EventRouter told = router("g").unless("example.Happened", String::new, "payload"::equals);
+
+        Stages.await(told.handle(read(headers())));
+
+        assertThat(submitted).isEmpty();
+    }
+
+    @Test
+    void concernedIsWhoActsOnARecordOrCannotReadIt() {
+        EventRouter picky = router("g").unless("example.Happened", EventRouterTest::parse, "payload"::equals);
+        Map<String, String> other = headers();
+        other.put(EventHeaders.TYPE, "example.SomethingElse");
+        Map<String, String> headless = headers();
+        headless.remove(EventHeaders.TYPE);
+        Map<String, String> unreadable = headers();
+        unreadable.remove(EventHeaders.TIME);
+
+        assertThat(router.concerns(record(headers(), "payload"))).isTrue();
+        assertThat(router.concerns(record(other, "payload"))).isFalse();
+        assertThat(router.concerns(record(headless, "payload"))).isTrue();
+        assertThat(picky.concerns(record(headers(), "payload"))).isFalse();
+        assertThat(picky.concerns(record(headers(), "another"))).isTrue();
+        assertThat(picky.concerns(record(headers(), "cut short"))).isTrue();
+        assertThat(picky.concerns(record(unreadable, "payload"))).isTrue();
+    }
+
+    @Test
     void rejectedCommandIsAFailureOfTheEvent() {
         reply = new Reply.Rejected<>(Rejection.of(Rejection.Kind.NOT_FOUND, "NO_SUCH", "There is none."), false);
 
@@ -129,6 +158,23 @@ class EventRouterTest {
                         bytes -> new String(bytes, StandardCharsets.UTF_8),
                         bus,
                         (message, event) -> message);
+    }
+
+    private static String parse(byte[] bytes) throws IOException {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.equals("cut short")) {
+            throw new IOException(text);
+        }
+        return text;
+    }
+
+    private static IncomingRecord record(Map<String, String> headers, String payload) {
+        List<RecordHeader> all = headers.entrySet().stream()
+                .map(header ->
+                        new RecordHeader(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        return new IncomingRecord(
+                new RecordPosition("topic", 0, 0), null, payload.getBytes(StandardCharsets.UTF_8), all, Instant.EPOCH);
     }
 
     private static EventEnvelope read(Map<String, String> headers) {

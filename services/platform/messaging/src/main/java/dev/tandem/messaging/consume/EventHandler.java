@@ -7,4 +7,9 @@ import java.util.concurrent.CompletionStage;
 public interface EventHandler {
     /** Completes when the event's effect is durable; the record is acknowledged only then. */
     CompletionStage<Void> handle(EventEnvelope event);
+
+    /** False for a record that {@link #handle} would pass over: it waits for nothing, not even its key's lane. Cheap. */
+    default boolean concerns(IncomingRecord record) {
+        return true;
+    }
 }

@@ -2,6 +2,7 @@ package dev.tandem.messaging.consume;
 
 import dev.tandem.messaging.Command;
 import dev.tandem.messaging.CommandBus;
+import dev.tandem.messaging.EventHeaders;
 import dev.tandem.messaging.Reply;
 import dev.tandem.messaging.id.NameBasedId;
 import dev.tandem.messaging.upcast.UnknownSchemaException;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * Hands each event to the handler of its type; types without a handler concern others and are passed over.
@@ -22,6 +24,7 @@ public final class EventRouter implements EventHandler {
     private final String group;
     private final Upcasters upcasters;
     private final Map<String, EventHandler> handlers = new HashMap<>();
+    private final Map<String, Predicate<EventEnvelope>> idle = new HashMap<>();
 
     /** @param group the consumer group; part of the command ids, so two groups of one service do not collide */
     public EventRouter(String group) {
@@ -40,6 +43,14 @@ public final class EventRouter implements EventHandler {
         EventHandler previous = handlers.put(type, event -> handler.apply(parse(event, parser), event));
         if (previous != null) {
             throw new IllegalArgumentException("Two handlers for " + type);
+        }
+        return this;
+    }
+
+    /** Passes over those events of a type that change nothing here. */
+    public <M> EventRouter unless(String type, PayloadParser<M> parser, Predicate<M> changesNothing) {
+        if (idle.put(type, event -> changesNothing.test(parse(event, parser))) != null) {
+            throw new IllegalArgumentException("Two rules for " + type);
         }
         return this;
     }
@@ -68,7 +79,26 @@ public final class EventRouter implements EventHandler {
     @Override
     public CompletionStage<Void> handle(EventEnvelope event) {
         EventHandler handler = handlers.get(event.type());
-        return handler == null ? CompletableFuture.completedFuture(null) : handler.handle(event);
+        return handler == null || isIdle(event) ? CompletableFuture.completedFuture(null) : handler.handle(event);
+    }
+
+    /** What cannot be read concerns somebody: it is reported when it is handled. */
+    @Override
+    public boolean concerns(IncomingRecord record) {
+        String type = record.header(EventHeaders.TYPE).orElse(null);
+        if (type == null || !idle.containsKey(type)) {
+            return type == null || handlers.containsKey(type);
+        }
+        try {
+            return !isIdle(record.event());
+        } catch (MalformedEventException e) {
+            return true;
+        }
+    }
+
+    private boolean isIdle(EventEnvelope event) {
+        Predicate<EventEnvelope> known = idle.get(event.type());
+        return known != null && known.test(event);
     }
 
     /** The id of the command that comes of an event in a group: the same however often the event is delivered. */

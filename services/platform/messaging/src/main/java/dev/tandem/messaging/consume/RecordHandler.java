@@ -7,4 +7,9 @@ import java.util.concurrent.CompletionStage;
 public interface RecordHandler {
     /** Completes when the record's effect is durable. Fails with what is wrong with the record or a dependency. */
     CompletionStage<Void> handle(IncomingRecord record);
+
+    /** As {@link EventHandler#concerns}. */
+    default boolean concerns(IncomingRecord record) {
+        return true;
+    }
 }

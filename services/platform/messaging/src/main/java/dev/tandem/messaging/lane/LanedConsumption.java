@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * How a record reaches its handler: one at a time per key; not while a dependency is down; behind its key's lane when
- * one is open; into a lane of its own when it fails. Safe for use from any thread.
+ * How a record that concerns its handler reaches it: one at a time per key; not while a dependency is down; behind its
+ * key's lane when one is open; into a lane of its own when it fails. Safe for use from any thread.
  */
 public final class LanedConsumption {
     private final KeyedSequencer sequencer = new KeyedSequencer();
@@ -32,6 +32,9 @@ public final class LanedConsumption {
 
     /** Completes when the record's effect or its letter is durable, so that the record may be acknowledged. */
     public CompletionStage<Void> accept(IncomingRecord record) {
+        if (!handler.concerns(record)) {
+            return CompletableFuture.completedFuture(null);
+        }
         LaneId lane = new LaneId(consumer, record.position().topic(), record.orderingKey());
         return sequencer.run(lane.key(), () -> pause.run(() -> deliver(lane, record)));
     }

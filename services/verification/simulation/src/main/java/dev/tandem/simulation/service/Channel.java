@@ -44,7 +44,7 @@ final class Channel implements Consumption {
         this.all = all;
         this.machine = machine;
         this.group = group;
-        RecordHandler attempts = record -> attempt(record, handler);
+        RecordHandler attempts = new Attempts(handler);
         LaneParts parts = new LaneParts(
                 all.parts().lanes(new RemoteLaneStore(storage, all.calls(machine, storage.database()))),
                 Channel::classify,
@@ -68,12 +68,6 @@ final class Channel implements Consumption {
         return live.take(record);
     }
 
-    private CompletionStage<Void> attempt(IncomingRecord record, EventHandler handler) {
-        return all.poison().spoils(group, record)
-                ? CompletableFuture.failedFuture(new IllegalArgumentException("Poison"))
-                : handler.handle(record.event());
-    }
-
     CompletableFuture<Void> stop() {
         return lanes.stop().toCompletableFuture();
     }
@@ -94,6 +88,26 @@ final class Channel implements Consumption {
             }
         }
         return FaultClass.RECORD;
+    }
+
+    private final class Attempts implements RecordHandler {
+        private final EventHandler handler;
+
+        Attempts(EventHandler handler) {
+            this.handler = handler;
+        }
+
+        @Override
+        public CompletionStage<Void> handle(IncomingRecord record) {
+            return all.poison().spoils(group, record)
+                    ? CompletableFuture.failedFuture(new IllegalArgumentException("Poison"))
+                    : handler.handle(record.event());
+        }
+
+        @Override
+        public boolean concerns(IncomingRecord record) {
+            return handler.concerns(record);
+        }
     }
 
     private final class Narrator implements LaneListener {

@@ -22,7 +22,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 /** What orders mean for the stock that is held for them. */
 public final class OrderEvents {
@@ -46,16 +45,10 @@ public final class OrderEvents {
     }
 
     private EventHandler handler() {
-        EventHandler reserving = new EventRouter(GROUP)
-                .onCommand(PLACED, bytes -> reserve(OrderPlaced.parseFrom(bytes)), bus, this::unchanged);
         return new EventRouter(GROUP)
-                // Most orders come with their stock reserved and need no command.
-                .on(
-                        PLACED,
-                        OrderPlaced::parseFrom,
-                        (event, envelope) -> event.getStockReserved()
-                                ? CompletableFuture.completedFuture(null)
-                                : reserving.handle(envelope))
+                // Most orders come with their stock reserved.
+                .unless(PLACED, OrderPlaced::parseFrom, OrderPlaced::getStockReserved)
+                .onCommand(PLACED, bytes -> reserve(OrderPlaced.parseFrom(bytes)), bus, this::unchanged)
                 .onCommand(
                         OrderConfirmed.getDescriptor().getFullName(),
                         bytes -> confirm(OrderConfirmed.parseFrom(bytes)),

@@ -5,7 +5,6 @@ import dev.tandem.messaging.consume.EventHandler;
 import dev.tandem.messaging.consume.EventRouter;
 import dev.tandem.ordering.order.model.CancelReason;
 import dev.tandem.ordering.order.model.OrderCommand;
-import dev.tandem.ordering.order.model.StockNews;
 import dev.tandem.ordering.order.model.StockNews.NoteStockExpired;
 import dev.tandem.ordering.order.model.StockNews.NoteStockRejected;
 import dev.tandem.ordering.order.model.StockNews.NoteStockReserved;
@@ -15,47 +14,42 @@ import dev.tandem.proto.inventory.v1.StockReservationRejected;
 import dev.tandem.proto.inventory.v1.StockReserved;
 import dev.tandem.proto.inventory.v1.StockShortage;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What inventory tells about reservations. */
 public final class ReservationEvents {
     private static final String GROUP = "ordering-reservations";
     private static final int SHORTAGES_TOLD = 5;
+    private static final String RESERVED = StockReserved.getDescriptor().getFullName();
+    private static final String REJECTED =
+            StockReservationRejected.getDescriptor().getFullName();
 
     private ReservationEvents() {}
 
     public static EventHandler handler(CommandBus<OrderCommand, ?> bus, InstantSource time) {
         return new EventRouter(GROUP)
-                .onSome(
-                        StockReserved.getDescriptor().getFullName(),
+                // What a reply said is no news: an order that did not hear it asks by event, and is answered by one.
+                .unless(RESERVED, StockReserved::parseFrom, StockReserved::getReplied)
+                .onCommand(
+                        RESERVED,
                         StockReserved::parseFrom,
                         bus,
-                        (event, envelope) -> news(
-                                event.getReplied(),
-                                () -> new NoteStockReserved(OrderIds.read(event.getOrderId()), time.instant())))
-                .onSome(
-                        StockReservationRejected.getDescriptor().getFullName(),
+                        (event, envelope) -> new NoteStockReserved(OrderIds.read(event.getOrderId()), time.instant()))
+                .unless(REJECTED, StockReservationRejected::parseFrom, StockReservationRejected::getReplied)
+                .onCommand(
+                        REJECTED,
                         StockReservationRejected::parseFrom,
                         bus,
-                        (event, envelope) -> news(
-                                event.getReplied(),
-                                () -> new NoteStockRejected(
-                                        OrderIds.read(event.getOrderId()),
-                                        reason(event.getReason()),
-                                        detail(event),
-                                        time.instant())))
+                        (event, envelope) -> new NoteStockRejected(
+                                OrderIds.read(event.getOrderId()),
+                                reason(event.getReason()),
+                                detail(event),
+                                time.instant()))
                 .onCommand(
                         StockReservationExpired.getDescriptor().getFullName(),
                         StockReservationExpired::parseFrom,
                         bus,
                         (event, envelope) -> new NoteStockExpired(OrderIds.read(event.getOrderId()), time.instant()));
-    }
-
-    /** What a reply said is no news: an order that did not hear it asks by event, and is answered by one. */
-    private static <N extends StockNews> Optional<N> news(boolean replied, Supplier<N> news) {
-        return replied ? Optional.empty() : Optional.of(news.get());
     }
 
     private static CancelReason reason(StockRejectionReason reason) {

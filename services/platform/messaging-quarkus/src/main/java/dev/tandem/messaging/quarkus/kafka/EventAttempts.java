@@ -37,6 +37,11 @@ final class EventAttempts implements RecordHandler {
                 .whenComplete((done, failure) -> gate.leave());
     }
 
+    @Override
+    public boolean concerns(IncomingRecord record) {
+        return handler.concerns(record);
+    }
+
     /** Begins no more attempts; completes when those under way are over. */
     CompletionStage<Void> stop() {
         return gate.close();
