@@ -14,7 +14,7 @@ import java.util.UUID;
 final class ExpiryTimers {
     private ExpiryTimers() {}
 
-    /** Takes back the timer of a reservation that is kept; a timer that has gone off by then has had its say. */
+    /** Takes back the timer of a reservation that is kept; one that has gone off by then still has its say. */
     static Accepted<InventoryState, InventoryEvent, InventoryReply> stopped(
             Accepted<InventoryState, InventoryEvent, InventoryReply> accepted, UUID orderId) {
         return accepted.cancelling(List.of(ExpiryTask.idOf(orderId)));

@@ -57,8 +57,8 @@ public final class InventoryDecider
         }
         List<InventoryEvent> events = outcome instanceof Happened happened ? happened.events() : List.of();
         Accepted<InventoryState, InventoryEvent, InventoryReply> accepted = accept(command, events);
-        return outcome instanceof Kept
-                ? ExpiryTimers.stopped(accepted, ((ReservationCommand) command).orderId())
+        return outcome instanceof Kept kept
+                ? ExpiryTimers.stopped(accepted, kept.orderId())
                 : ExpiryTimers.withTimers(accepted, events);
     }
 

@@ -1,6 +1,7 @@
 package dev.tandem.inventory.stock.model;
 
 import java.util.List;
+import java.util.UUID;
 
 /** What a command comes to. */
 public sealed interface InventoryOutcome {
@@ -11,8 +12,8 @@ public sealed interface InventoryOutcome {
         }
     }
 
-    /** What is held expires no more, which is no change of its own. */
-    record Kept() implements InventoryOutcome {}
+    /** What is held needs no timer any more, which is no change of its own. */
+    record Kept(UUID orderId) implements InventoryOutcome {}
 
     /** Nothing to do: it is so already, or matters no more. */
     record Unchanged() implements InventoryOutcome {}

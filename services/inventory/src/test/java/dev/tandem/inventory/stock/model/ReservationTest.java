@@ -162,6 +162,15 @@ class ReservationTest {
         assertThat(books.reservation().status()).isEqualTo(ReservationStatus.DEDUCTED);
     }
 
+    /** A timer that went off before the confirmation came, and was slower. */
+    @Test
+    void expiresAfterItsConfirmationToo() {
+        Books books = Books.of(restock(MUG, 10), restock(TEA, 10), reserve(Asker.CALL), confirm(), expire());
+
+        assertThat(books.events()).endsWith(new StockReservationExpired(ORDER, LINES, NOW));
+        assertThat(books.item(MUG).level()).isEqualTo(new Level(10, 0, 0, 10));
+    }
+
     @Test
     void tellsAgainThatItHasExpiredWhenItsOrderIsConfirmedAfterwards() {
         Books books = Books.of(restock(MUG, 10), restock(TEA, 10), reserve(Asker.CALL), expire());

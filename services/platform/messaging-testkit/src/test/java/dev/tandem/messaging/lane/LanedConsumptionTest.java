@@ -8,7 +8,6 @@ import dev.tandem.messaging.consume.FaultClassifier;
 import dev.tandem.messaging.consume.IncomingRecord;
 import dev.tandem.messaging.consume.MalformedEventException;
 import dev.tandem.messaging.consume.PauseListener;
-import dev.tandem.messaging.consume.RecordHandler;
 import dev.tandem.messaging.letter.Instruction;
 import dev.tandem.messaging.retry.Backoff;
 import dev.tandem.testkit.conformance.Stages;
@@ -59,21 +58,6 @@ class LanedConsumptionTest {
         assertThat(applied).containsExactly("b1");
         assertThat(store.letters()).extracting(Letter::status).containsOnly(LetterStatus.PARKED);
         assertThat(store.letters().get(0).fault().orElseThrow().message()).isEqualTo("not yet");
-    }
-
-    @Test
-    void recordOfNoConcernNeitherWaitsForItsLaneNorForADependency() {
-        LanedConsumption picky = new LanedConsumption("group", concernedBut("a2"), parts, pause());
-        faults.put("a1", new IllegalStateException("not yet"));
-        faults.put("b1", new CommandException.Unavailable("no database", null));
-        picky.accept(IncomingRecords.plain(TOPIC, 1, "ann", "a1"));
-        CompletionStage<Void> held = picky.accept(IncomingRecords.plain(TOPIC, 2, "bob", "b1"));
-
-        assertThat(picky.accept(IncomingRecords.plain(TOPIC, 3, "ann", "a2"))).isDone();
-
-        assertThat(held).isNotDone();
-        assertThat(attempts).doesNotContainKey("a2");
-        assertThat(store.letters()).hasSize(1);
     }
 
     @Test
@@ -284,20 +268,6 @@ class LanedConsumptionTest {
         return CompletableFuture.completedFuture(null);
     }
 
-    private RecordHandler concernedBut(String other) {
-        return new RecordHandler() {
-            @Override
-            public CompletionStage<Void> handle(IncomingRecord record) {
-                return LanedConsumptionTest.this.handle(record);
-            }
-
-            @Override
-            public boolean concerns(IncomingRecord record) {
-                return !new String(record.value(), StandardCharsets.UTF_8).equals(other);
-            }
-        };
-    }
-
     private LaneParts parts(DeadPolicy whenDead) {
         Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10));
         LanePolicy policy = new LanePolicy(3, backoff, whenDead);
@@ -305,11 +275,8 @@ class LanedConsumptionTest {
     }
 
     private LanedConsumption consumption(LaneParts shared) {
-        return new LanedConsumption("group", this::handle, shared, pause());
-    }
-
-    private DependencyPause pause() {
-        return new DependencyPause(FaultClassifier.CORE, time, PauseListener.NONE);
+        DependencyPause pause = new DependencyPause(FaultClassifier.CORE, time, PauseListener.NONE);
+        return new LanedConsumption("group", this::handle, shared, pause);
     }
 
     private LaneRunner runner(LaneParts shared) {

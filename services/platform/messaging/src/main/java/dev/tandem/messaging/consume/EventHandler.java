@@ -8,7 +8,10 @@ public interface EventHandler {
     /** Completes when the event's effect is durable; the record is acknowledged only then. */
     CompletionStage<Void> handle(EventEnvelope event);
 
-    /** False for a record that {@link #handle} would pass over: it waits for nothing, not even its key's lane. Cheap. */
+    /**
+     * False for a record that {@link #handle} would pass over: it waits for nothing, not even its key's lane. Called for
+     * every record, so it has to be cheap; a record for which it fails is taken to concern the handler.
+     */
     default boolean concerns(IncomingRecord record) {
         return true;
     }

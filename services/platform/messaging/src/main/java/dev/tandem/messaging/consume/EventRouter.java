@@ -82,18 +82,14 @@ public final class EventRouter implements EventHandler {
         return handler == null || isIdle(event) ? CompletableFuture.completedFuture(null) : handler.handle(event);
     }
 
-    /** What cannot be read concerns somebody: it is reported when it is handled. */
+    /** Fails with {@link MalformedEventException}, as handling it would. Of other types nothing but the type is read. */
     @Override
     public boolean concerns(IncomingRecord record) {
         String type = record.header(EventHeaders.TYPE).orElse(null);
-        if (type == null || !idle.containsKey(type)) {
-            return type == null || handlers.containsKey(type);
-        }
-        try {
-            return !isIdle(record.event());
-        } catch (MalformedEventException e) {
+        if (type == null) {
             return true;
         }
+        return handlers.containsKey(type) && !(idle.containsKey(type) && isIdle(record.event()));
     }
 
     private boolean isIdle(EventEnvelope event) {

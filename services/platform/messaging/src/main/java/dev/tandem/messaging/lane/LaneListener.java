@@ -3,9 +3,12 @@ package dev.tandem.messaging.lane;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Told what happens to letters; called on the consumption's threads, so it must be quick and must not throw. */
+/** Told what happens to records and letters; called on the consumption's threads, so it must be quick and must not throw. */
 public interface LaneListener {
     LaneListener NONE = new LaneListener() {};
+
+    /** A record concerned nobody here. */
+    default void passedOver() {}
 
     /** A record failed for the first time and opened a lane or joined it. */
     default void parked(Letter letter) {}

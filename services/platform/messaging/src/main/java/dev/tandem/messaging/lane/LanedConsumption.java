@@ -32,11 +32,21 @@ public final class LanedConsumption {
 
     /** Completes when the record's effect or its letter is durable, so that the record may be acknowledged. */
     public CompletionStage<Void> accept(IncomingRecord record) {
-        if (!handler.concerns(record)) {
+        if (!concerns(record)) {
+            parts.listener().passedOver();
             return CompletableFuture.completedFuture(null);
         }
         LaneId lane = new LaneId(consumer, record.position().topic(), record.orderingKey());
         return sequencer.run(lane.key(), () -> pause.run(() -> deliver(lane, record)));
+    }
+
+    /** What cannot tell concerns the handler: its attempt will fail alike, and then there is a letter. */
+    private boolean concerns(IncomingRecord record) {
+        try {
+            return handler.concerns(record);
+        } catch (RuntimeException | Error e) {
+            return true;
+        }
     }
 
     private CompletionStage<Void> deliver(LaneId lane, IncomingRecord record) {

@@ -3,6 +3,7 @@ package dev.tandem.inventory.stock.adapter.kafka;
 import static dev.tandem.inventory.stock.StockSamples.MUG;
 import static dev.tandem.inventory.stock.StockSamples.ORDER;
 import static dev.tandem.inventory.stock.StockSamples.TEA;
+import static dev.tandem.inventory.stock.StockSamples.expire;
 import static dev.tandem.inventory.stock.StockSamples.restock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,10 +14,13 @@ import dev.tandem.inventory.stock.application.InventoryStreams;
 import dev.tandem.inventory.stock.model.InventoryEvent;
 import dev.tandem.inventory.stock.model.Level;
 import dev.tandem.inventory.stock.model.RejectReason;
+import dev.tandem.inventory.stock.model.ReservationEvent.StockReservationExpired;
 import dev.tandem.inventory.stock.model.ReservationEvent.StockReservationRejected;
 import dev.tandem.inventory.stock.model.ReservationEvent.StockReserved;
 import dev.tandem.inventory.stock.model.ReservationStatus;
+import dev.tandem.messaging.consume.EventEnvelope;
 import dev.tandem.messaging.consume.EventHandler;
+import dev.tandem.messaging.consume.IncomingRecord;
 import dev.tandem.messaging.consume.MalformedEventException;
 import dev.tandem.proto.ordering.v1.OrderCancelled;
 import dev.tandem.proto.ordering.v1.OrderCompleted;
@@ -26,6 +30,7 @@ import dev.tandem.proto.ordering.v1.OrderLine;
 import dev.tandem.proto.ordering.v1.OrderPlaced;
 import dev.tandem.testkit.conformance.Stages;
 import dev.tandem.testkit.service.Envelopes;
+import dev.tandem.testkit.service.IncomingRecords;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -109,6 +114,42 @@ class OrderEventsTest {
         assertThat(inventory.item(MUG).level()).isEqualTo(new Level(8, 0, 2, 10));
     }
 
+    /** The confirmation is remembered though it changed nothing. */
+    @Test
+    void tellOfAnExpiryOnceMoreHoweverOftenTheConfirmationArrives() {
+        deliver(placed(2, false));
+        inventory.advance(TTL.plusMinutes(1));
+        EventEnvelope confirmed =
+                envelope(OrderConfirmed.newBuilder().setOrderId(ID).build());
+
+        Stages.await(orders.handle(confirmed));
+        deliver(OrderCancelled.newBuilder().setOrderId(ID).build());
+        Stages.await(orders.handle(confirmed));
+
+        assertThat(reservationHistory())
+                .hasExactlyElementsOfTypes(
+                        StockReserved.class, StockReservationExpired.class, StockReservationExpired.class);
+    }
+
+    @Test
+    void keepAReservationOnceHoweverOftenTheConfirmationArrives() {
+        deliver(placed(2, false));
+        EventEnvelope confirmed =
+                envelope(OrderConfirmed.newBuilder().setOrderId(ID).build());
+        Stages.await(orders.handle(confirmed));
+        inventory.submit(expire());
+
+        Stages.await(orders.handle(confirmed));
+
+        assertThat(reservationHistory()).hasExactlyElementsOfTypes(StockReserved.class, StockReservationExpired.class);
+    }
+
+    @Test
+    void areOfNoConcernWhenTheStockIsReserved() {
+        assertThat(orders.concerns(record(placed(2, true)))).isFalse();
+        assertThat(orders.concerns(record(placed(2, false)))).isTrue();
+    }
+
     @Test
     void releaseACancelledOrderAndBarWhatComesLate() {
         deliver(OrderCancelled.newBuilder().setOrderId(ID).build());
@@ -147,8 +188,15 @@ class OrderEventsTest {
     }
 
     private void deliver(Message message) {
-        String type = message.getDescriptorForType().getFullName();
-        Stages.await(orders.handle(Envelopes.of(type, ID, message.toByteArray())));
+        Stages.await(orders.handle(envelope(message)));
+    }
+
+    private static EventEnvelope envelope(Message message) {
+        return Envelopes.of(message.getDescriptorForType().getFullName(), ID, message.toByteArray());
+    }
+
+    private static IncomingRecord record(Message message) {
+        return IncomingRecords.of("ordering.order.events.v1", 1, envelope(message));
     }
 
     private ReservationStatus status() {

@@ -37,6 +37,7 @@ import dev.tandem.proto.shipping.v1.ShipmentDispatched;
 import dev.tandem.testkit.conformance.Stages;
 import dev.tandem.testkit.service.Envelopes;
 import dev.tandem.testkit.service.InMemoryService;
+import dev.tandem.testkit.service.IncomingRecords;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,23 @@ class ForeignEventsTest {
 
         deliver(reservations, StockReserved.newBuilder().setOrderId(ID).build());
         assertThat(status()).isEqualTo(OrderStatus.CONFIRMED);
+    }
+
+    @Test
+    void thatAReplyHasToldAreOfNoConcern() {
+        StockReserved.Builder reserved = StockReserved.newBuilder().setOrderId(ID);
+        StockReservationRejected.Builder rejected =
+                StockReservationRejected.newBuilder().setOrderId(ID);
+
+        assertThat(isOfConcern(reserved.build())).isTrue();
+        assertThat(isOfConcern(rejected.build())).isTrue();
+        assertThat(isOfConcern(reserved.setReplied(true).build())).isFalse();
+        assertThat(isOfConcern(rejected.setReplied(true).build())).isFalse();
+    }
+
+    private boolean isOfConcern(Message message) {
+        String type = message.getDescriptorForType().getFullName();
+        return reservations.concerns(IncomingRecords.of("stock", 1, Envelopes.of(type, ID, message.toByteArray())));
     }
 
     @Test

@@ -23,12 +23,13 @@ public final class ChannelTelemetry implements LaneListener, PauseListener {
     private static final Logger LOG = Logger.getLogger(ChannelTelemetry.class);
 
     private static final List<String> OUTCOMES =
-            List.of("handled", "failed", "malformed", "parked", "queued", "drained", "dead");
+            List.of("handled", "passed", "failed", "malformed", "parked", "queued", "drained", "dead");
 
     private final MeterRegistry registry;
     private final String channel;
     private final Timer age;
     private final Counter handled;
+    private final Counter passed;
     private final AtomicInteger pauses = new AtomicInteger();
     private volatile Runnable parkedHook = () -> {};
 
@@ -41,6 +42,7 @@ public final class ChannelTelemetry implements LaneListener, PauseListener {
         // Shown from the start, so that a rate can be told from nothing.
         OUTCOMES.forEach(this::counter);
         this.handled = counter("handled");
+        this.passed = counter("passed");
     }
 
     /** Before the first event: who has to know of new letters at once. */
@@ -60,6 +62,11 @@ public final class ChannelTelemetry implements LaneListener, PauseListener {
     public void handled(Instant decidedAt) {
         handled.increment();
         age.record(Telemetry.since(decidedAt));
+    }
+
+    @Override
+    public void passedOver() {
+        passed.increment();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.messaging.CommandException;
 import dev.tandem.messaging.consume.EventEnvelope;
 import dev.tandem.messaging.consume.EventHandler;
+import dev.tandem.messaging.consume.IncomingRecord;
 import dev.tandem.messaging.consume.PauseState;
 import dev.tandem.messaging.lane.DeadPolicy;
 import dev.tandem.messaging.lane.LaneParts;
@@ -18,6 +19,7 @@ import dev.tandem.messaging.quarkus.telemetry.ChannelTelemetry;
 import dev.tandem.messaging.quarkus.telemetry.TestSpans;
 import dev.tandem.messaging.retry.Backoff;
 import dev.tandem.testkit.memory.InMemoryLaneStore;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -37,6 +39,7 @@ class ChannelConsumptionTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final InMemoryLaneStore lanes = new InMemoryLaneStore();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final List<Long> begun = new CopyOnWriteArrayList<>();
 
     @AfterEach
@@ -105,6 +108,36 @@ class ChannelConsumptionTest {
     }
 
     @Test
+    void acknowledgesWhatIsOfNoConcernEvenThen() {
+        EventHandler picky = new EventHandler() {
+            @Override
+            public CompletionStage<Void> handle(EventEnvelope event) {
+                begun.add(event.version());
+                return CompletableFuture.failedFuture(new CommandException.Unavailable("no database", null));
+            }
+
+            @Override
+            public boolean concerns(IncomingRecord record) {
+                return !record.orderingKey().equals("b");
+            }
+        };
+        ChannelConsumption consumption = consuming(picky);
+        TestRecord idle = TestRecord.event("b", 2);
+        consumption.accept(TestRecord.event("a", 1).message());
+        await(() -> consumption.state() == PauseState.PAUSED);
+
+        assertThat(consumption.accept(idle.message())).succeedsWithin(SOON);
+
+        assertThat(idle.acknowledged()).isTrue();
+        assertThat(begun).doesNotContain(2L);
+        assertThat(meters.get("tandem.consumer.events")
+                        .tag("outcome", "passed")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void stopWaitsForWorkUnderWayAndBeginsNothingMore() {
         CompletableFuture<Void> effect = new CompletableFuture<>();
         ChannelConsumption consumption = consumption(event -> effect);
@@ -126,12 +159,15 @@ class ChannelConsumptionTest {
     }
 
     private ChannelConsumption consumption(EventHandler handler) {
-        EventHandler noting = (EventEnvelope event) -> {
+        return consuming(event -> {
             begun.add(event.version());
             return handler.handle(event);
-        };
+        });
+    }
+
+    private ChannelConsumption consuming(EventHandler handler) {
         EventLoop loop = new EventLoop(vertx);
-        ChannelTelemetry telemetry = new ChannelTelemetry(new SimpleMeterRegistry(), "test-events-in");
+        ChannelTelemetry telemetry = new ChannelTelemetry(meters, "test-events-in");
         LanePolicy policy =
                 new LanePolicy(9, new Backoff(Duration.ofMillis(10), Duration.ofMillis(10)), DeadPolicy.HOLD);
         LaneParts parts = new LaneParts(
@@ -140,7 +176,7 @@ class ChannelConsumptionTest {
                 new LaneRunnerSettings(4, Duration.ofSeconds(30), Duration.ofSeconds(1), loop.delay());
         ChannelConsumption.Consumer consumer =
                 new ChannelConsumption.Consumer("test-group", parts, settings, telemetry);
-        return new ChannelConsumption(consumer, noting, loop, TestSpans.none());
+        return new ChannelConsumption(consumer, handler, loop, TestSpans.none());
     }
 
     private static void await(Callable<Boolean> condition) {
