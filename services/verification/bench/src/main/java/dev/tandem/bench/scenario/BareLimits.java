@@ -5,6 +5,7 @@ import dev.tandem.bench.bare.BareMain;
 import dev.tandem.bench.child.Child;
 import dev.tandem.bench.result.ScenarioResult;
 import dev.tandem.bench.result.Trial;
+import dev.tandem.bench.stack.DatabaseSize;
 import dev.tandem.bench.stack.PeerSite;
 import dev.tandem.dev.infra.EmbeddedKafka;
 import dev.tandem.dev.infra.EmbeddedPostgres;
@@ -52,7 +53,7 @@ final class BareLimits implements Scenario {
     }
 
     private static void database(Bench bench, Path directory, Child worker, List<Trial> trials) {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(PostgresOptions.in(directory))) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(DatabaseSize.of(PostgresOptions.in(directory)))) {
             PostgresDatabase database = server.server().createDatabase("bare", "bare");
             for (BareJob.Kind kind : List.of(BareJob.Kind.SINGLE_INSERTS, BareJob.Kind.BATCHED_INSERTS)) {
                 trials.add(work(

@@ -82,7 +82,7 @@ public final class PeerSite implements Target {
         Path jar = jar(repository);
         String name = peer.storage().name().toLowerCase(Locale.ROOT);
         StackOptions options = peer.settings()
-                .apply(StackOptions.of(repository, directory, Ports.free())
+                .apply(DatabaseSize.of(StackOptions.of(repository, directory, Ports.free()))
                         .with("ordering", "PEER_STORAGE", name)
                         .with("inventory", "PEER_STORAGE", name));
         progress.accept("starting the " + name + " peer in " + directory);

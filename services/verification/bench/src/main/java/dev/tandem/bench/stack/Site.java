@@ -55,7 +55,7 @@ public final class Site implements Target {
             Path repository, Path directory, UnaryOperator<StackOptions> settings, Consumer<String> progress) {
         Child sinks = Child.start("sinks", SinkMain.class, SINK_FLAGS, directory.resolve("logs"));
         SinkMain.Ports ports = sinks.receive().as(SinkMain.Ports.class);
-        StackOptions options = settings.apply(StackOptions.of(repository, directory, Ports.free())
+        StackOptions options = settings.apply(DatabaseSize.of(StackOptions.of(repository, directory, Ports.free()))
                 .with("notification", "QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()))
                 .with("notification", "TANDEM_NOTIFICATION_WEBHOOK_URL", "http://127.0.0.1:" + ports.http() + "/orders")
                 .sending(Telemetry.sampled("http://127.0.0.1:" + ports.otlp())));
