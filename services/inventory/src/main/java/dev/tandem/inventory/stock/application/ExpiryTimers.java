@@ -10,11 +10,11 @@ import dev.tandem.messaging.decider.Decision.Accepted;
 import java.util.List;
 import java.util.UUID;
 
-/** Sets a timer with each reservation and takes it back when the reservation can expire no more. */
+/** Sets a timer with each reservation and takes it back when the reservation is kept or has ended. */
 final class ExpiryTimers {
     private ExpiryTimers() {}
 
-    /** Takes back the timer of a reservation that is kept; one that has gone off by then still has its say. */
+    /** Takes the order's timer back; one that has gone off by then still has its say. */
     static Accepted<InventoryState, InventoryEvent, InventoryReply> stopped(
             Accepted<InventoryState, InventoryEvent, InventoryReply> accepted, UUID orderId) {
         return accepted.cancelling(List.of(ExpiryTask.idOf(orderId)));
@@ -39,8 +39,6 @@ final class ExpiryTimers {
                     ? accepted.scheduling(List.of(ExpiryTask.of(reserved.orderId(), reserved.expiresAt())))
                     : accepted;
         }
-        return event instanceof StockReservationRejected
-                ? accepted
-                : accepted.cancelling(List.of(ExpiryTask.idOf(event.orderId())));
+        return event instanceof StockReservationRejected ? accepted : stopped(accepted, event.orderId());
     }
 }

@@ -5,8 +5,8 @@ import dev.tandem.dev.stack.StackOptions;
 import java.util.Map;
 
 /**
- * Room for PostgreSQL, as {@code k8s/infra} gives it to clusters. With what suffices on a developer's machine it writes pages
- * that do not fit into memory, and a whole page at its first change after a checkpoint, of which there is one each half minute.
+ * Room for PostgreSQL: log and checkpoints as {@code k8s/infra} has them for clusters, and half of their memory. With what
+ * suffices on a developer's machine it writes pages that do not fit, and each page anew at its first change after a checkpoint.
  */
 public final class DatabaseSize {
     private static final Map<String, String> SETTINGS =
